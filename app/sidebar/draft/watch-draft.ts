@@ -1,0 +1,115 @@
+import { EVENT_TAGS, isOutcome, optionName } from '../../../domain/terms.ts';
+import type { Account } from '../../zaf/account.ts';
+import type { Host, Stop } from '../../zaf/host.ts';
+import { htmlToText } from '../../zaf/html-text.ts';
+import { fetchTicket } from '../../zaf/tickets.ts';
+import { isStillThere } from '../model/binding.ts';
+import { MESSAGE_DRAFTS, tagOf } from './draft.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { MacroText } from './macro-text.ts';
+import type { TicketEffects } from './ticket-effects.ts';
+
+export interface WatchOptions {
+  readonly host: Host;
+  readonly account: Account;
+  readonly ticketId: number;
+  readonly store: DraftStore;
+  readonly effects: TicketEffects;
+  readonly macroText: MacroText;
+  /** Told of failures that no click waits for. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Keeps text and tag together, whoever changes either; answers how to stop. */
+export function watchDraft(options: WatchOptions): Stop {
+  const { host, store, effects, onError } = options;
+  let submitting = false;
+  // One after the other, so that a quick deletion and its undoing end as they stand.
+  let queue = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => (): void => {
+    queue = queue.then(() => (submitting ? undefined : work())).catch(onError);
+  };
+  const composerChanged = inTurn(() => followText(options));
+  const tagsChanged = inTurn(() => followTags(options));
+  const stops = [
+    host.on('composer', composerChanged),
+    host.on('composerKind', composerChanged),
+    host.on('tags', tagsChanged),
+    // The reply box is emptied by the submit itself: that is no deletion.
+    host.on('submitting', () => {
+      submitting = true;
+    }),
+    host.on('submitFailed', () => {
+      submitting = false;
+    }),
+    host.on('submitted', () => {
+      submitting = false;
+      effects.settle();
+      noteSent(store);
+    }),
+  ];
+  tagsChanged();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The agent typed, deleted, undid something, or turned the reply into a note. */
+async function followText({ host, store, effects }: WatchOptions): Promise<void> {
+  const { text, internal } = await host.draft.read();
+  if (internal !== store.state().internal) store.put({ internal });
+  const { draft } = store.state();
+  if (!draft) return;
+  const there = isStillThere(draft.text, text);
+  if (draft.presence === 'inserted' && there) store.putDraft({ presence: 'present' });
+  if (draft.presence === 'present' && !there) {
+    if (draft.kind === 'how_to_complain') return store.drop('draft');
+    store.putDraft({ presence: 'gone' });
+    await effects.unbind(draft.kind);
+  }
+  if (draft.presence === 'gone' && there) {
+    store.putDraft({ presence: 'present' });
+    await effects.bind(draft.kind);
+  }
+}
+
+async function followTags(options: WatchOptions): Promise<void> {
+  const { host, store } = options;
+  const tags = await host.draft.tags();
+  const { draft } = store.state();
+  if (!draft) return await adopt(options, tags);
+  const tag = tagOf(draft.kind);
+  if (tag && draft.presence === 'present' && !tags.includes(tag)) store.drop('draft');
+}
+
+/** A draft by Zendesk's own macro menu, or from before the sidebar was opened: its tag is set but not yet saved. */
+async function adopt(
+  { host, account, ticketId, store, macroText }: WatchOptions,
+  tags: readonly string[],
+): Promise<void> {
+  const kind = MESSAGE_DRAFTS.find((one) => tags.includes(EVENT_TAGS[one]));
+  if (!kind) return;
+  const [saved, composed] = await Promise.all([fetchTicket(host, ticketId), host.draft.read()]);
+  if (saved.tags.includes(EVENT_TAGS[kind]) || composed.text === '') return;
+  const [html, { outcome: field }] = await Promise.all([macroText(kind), account.fields()]);
+  if (store.state().draft) return;
+  const text = htmlToText(html);
+  const outcome = field ? optionName('outcome', saved.fields.get(field.id)) : undefined;
+  store.put({
+    internal: composed.internal,
+    draft: {
+      kind,
+      text,
+      presence: isStillThere(text, composed.text) ? 'present' : 'inserted',
+      ...(isOutcome(outcome) ? { outcome } : {}),
+    },
+  });
+}
+
+function noteSent(store: DraftStore): void {
+  const { draft, internal } = store.state();
+  if (!draft) return;
+  store.drop('draft');
+  const counts = draft.presence !== 'gone' && !internal;
+  if (counts && draft.kind !== 'how_to_complain') store.put({ sent: draft.kind });
+}

@@ -1,0 +1,32 @@
+import { useCallback, useState } from 'react';
+import { useEnvironment } from '../ui/Environment.tsx';
+import { failureText } from './failure-text.ts';
+
+export interface Action {
+  readonly busy: boolean;
+  /** What went wrong, in words. */
+  readonly failure?: string;
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** Something a click starts: busy while it runs, and its failure in plain words. */
+export function useAction(): Action {
+  const { say } = useEnvironment().language;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const run = useCallback(
+    async (work: () => Promise<void>) => {
+      setBusy(true);
+      setFailure(undefined);
+      try {
+        await work();
+      } catch (error) {
+        setFailure(failureText(error, say));
+      } finally {
+        setBusy(false);
+      }
+    },
+    [say],
+  );
+  return { busy, run, ...(failure === undefined ? {} : { failure }) };
+}

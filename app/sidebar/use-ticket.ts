@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Account, AccountFields } from '../zaf/account.ts';
+import type { Host } from '../zaf/host.ts';
+import { fetchTicket, type Ticket } from '../zaf/tickets.ts';
+
+export interface Loaded {
+  readonly ticket: Ticket;
+  readonly fields: AccountFields;
+}
+
+export interface TicketReading {
+  /** What was read last; undefined before the first reply. */
+  readonly loaded?: Loaded;
+  /** Why the last reading failed. What was read before is still shown. */
+  readonly error?: unknown;
+  /** Reads again; several calls at once share one reading, and none is lost. */
+  readonly reload: () => Promise<void>;
+}
+
+/** Runs `work` again as long as somebody asked while it ran. */
+function coalesced(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+  };
+  return () => {
+    if (running) again = true;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
+
+/** The saved ticket and the account's fields, read anew whenever Zendesk says that something happened. */
+export function useTicket(host: Host, account: Account, ticketId: number): TicketReading {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [error, setError] = useState<unknown>();
+  const alive = useRef(true);
+  const reload = useMemo(
+    () =>
+      coalesced(async () => {
+        try {
+          const [fields, ticket] = await Promise.all([account.fields(), fetchTicket(host, ticketId)]);
+          if (!alive.current) return;
+          setLoaded({ fields, ticket });
+          setError(undefined);
+        } catch (failure) {
+          if (alive.current) setError(failure);
+        }
+      }),
+    [host, account, ticketId],
+  );
+  useEffect(() => {
+    alive.current = true;
+    void reload();
+    const stops = (['ticket', 'submitted', 'activated'] as const).map((event) =>
+      host.on(event, () => void reload()),
+    );
+    return () => {
+      alive.current = false;
+      for (const stop of stops) stop();
+    };
+  }, [host, reload]);
+  const stable = useCallback(() => reload(), [reload]);
+  return { ...(loaded ? { loaded } : {}), ...(error === undefined ? {} : { error }), reload: stable };
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useState } from 'react';
+import type { Deadline } from '../../../domain/deadline.ts';
+import type { ClockRecord } from '../../../domain/record.ts';
+import { AlertIcon, ClockIcon, MailIcon } from '../../ui/icons.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { StatusBlock } from '../../ui/StatusBlock.tsx';
+import { actionFor } from '../model/duty-actions.ts';
+import { type Reading, type StatusText, statusText } from '../model/status.ts';
+import { dutyName } from '../model/steps.ts';
+import { useSpoken } from '../use-spoken.ts';
+import { Reasons } from './Reasons.tsx';
+
+function iconFor(status: StatusText, byPost: boolean): ReactNode {
+  if (byPost) return <MailIcon />;
+  return status.tone === 'danger' ? <AlertIcon /> : <ClockIcon />;
+}
+
+export interface LeadProps {
+  readonly leading: Deadline;
+  readonly record: ClockRecord;
+  readonly reading: Reading;
+  readonly byPost: boolean;
+}
+
+/** The status block of the deadline that is owed next, with its reasons on demand. */
+export function Lead({ leading, record, reading, byPost }: LeadProps) {
+  const { say } = reading.language;
+  const [open, setOpen] = useState(false);
+  const status = statusText(leading, reading);
+  const action = actionFor(leading.duty);
+  const title = byPost && action ? say(action.byPost) : dutyName(leading.duty, 'open', reading);
+  const state = say(status.state);
+  useSpoken(`${title} ${state}`, say('live.status', { step: title, state, due: status.due }));
+  return (
+    <Stack $gap={8}>
+      <StatusBlock
+        tone={status.tone}
+        icon={iconFor(status, byPost)}
+        title={title}
+        state={state}
+        due={status.due}
+        distance={status.distance}
+        action={
+          <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
+            {say(open ? 'why.hide' : 'why.show')}
+          </LinkButton>
+        }
+      />
+      {open ? <Reasons tone={status.tone} deadline={leading} record={record} reading={reading} /> : null}
+    </Stack>
+  );
+}

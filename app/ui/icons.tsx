@@ -1,0 +1,90 @@
+import type { SVGProps } from 'react';
+
+type IconProps = SVGProps<SVGSVGElement>;
+
+/** All icons are decoration beside words, drawn on 16 by 16. */
+function Icon({ children, ...props }: IconProps) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      {...props}
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const ClockIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6.75" />
+    <path d="M8 4.25V8l2.5 1.5" />
+  </Icon>
+);
+
+export const CalendarIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="1.75" y="3" width="12.5" height="11.25" rx="1" />
+    <path d="M1.75 6.5h12.5M5 1.5V4M11 1.5V4" />
+  </Icon>
+);
+
+export const AlertIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6.75" />
+    <path d="M8 4.5v4.25M8 11.25v.1" />
+  </Icon>
+);
+
+export const CheckCircleIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6.75" />
+    <path d="M5.25 8.25 7.25 10.25 10.75 6" />
+  </Icon>
+);
+
+export const MailIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="1.5" y="3.25" width="13" height="9.5" rx="1" />
+    <path d="m2 4 6 5 6-5" />
+  </Icon>
+);
+
+export const PhoneIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4.9 1.75 6.5 5 5.2 6.4a8.6 8.6 0 0 0 4.4 4.4L11 9.5l3.25 1.6-.5 2.4a1 1 0 0 1-1 .8C6.7 14.1 1.9 9.3 1.7 3.25a1 1 0 0 1 .8-1z" />
+  </Icon>
+);
+
+export const FlagIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3 14.5v-12M3 3h9.5l-2 2.75 2 2.75H3" />
+  </Icon>
+);
+
+export const PersonIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="5" r="2.75" />
+    <path d="M2.5 14.25c.4-3 2.6-4.75 5.5-4.75s5.1 1.75 5.5 4.75" />
+  </Icon>
+);
+
+export const PlugIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M10 2 8 4M14 6l-2 2M7 3.5 12.5 9l-1.75 1.75a3.2 3.2 0 0 1-4.5 0l-1-1a3.2 3.2 0 0 1 0-4.5zM5.25 10.75 2 14" />
+  </Icon>
+);
+
+export const PenIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m2 14 .75-3.25L11 2.5l2.5 2.5-8.25 8.25zM9.5 4l2.5 2.5" />
+  </Icon>
+);

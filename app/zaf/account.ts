@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { FIELD_KEYS, type FieldKey, MACRO_KEYS, type MacroKey } from '../../domain/terms.ts';
+import type { Host } from './host.ts';
+
+/** Cursor pages are followed this far: an account may hold 400 ticket fields and 5,000 macros. */
+const PAGES = 60;
+
+export interface FieldOption {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface AccountField {
+  readonly id: number;
+  readonly options: readonly FieldOption[];
+}
+
+export type AccountFields = Readonly<Partial<Record<FieldKey, AccountField>>>;
+
+const pageSchema = z.object({
+  meta: z.object({ has_more: z.boolean().nullish(), after_cursor: z.string().nullish() }).nullish(),
+});
+
+const described = { id: z.number(), description: z.string().nullish(), active: z.boolean().nullish() };
+
+const fieldSchema = z.object({
+  ...described,
+  custom_field_options: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
+});
+
+const macroSchema = z.object(described);
+
+/** Every object of the list, page by page. @throws RestError, ZodError */
+async function all<Item>(host: Host, list: string, item: z.ZodType<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const after = cursor === undefined ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
+    const answer = await host.request({ path: `/api/v2/${list}.json?page[size]=100${after}` });
+    const { meta } = pageSchema.parse(answer);
+    items.push(
+      ...z
+        .record(z.string(), z.unknown())
+        .transform((body) => z.array(item).parse(body[list]))
+        .parse(answer),
+    );
+    cursor = meta?.after_cursor ?? undefined;
+    if (!meta?.has_more || cursor === undefined) return items;
+  }
+  return items;
+}
+
+function marked<
+  Item extends { description?: string | null | undefined; active?: boolean | null | undefined },
+>(items: readonly Item[], mark: string): Item | undefined {
+  return items.find(
+    ({ description, active }) => active !== false && description?.includes(`[complaint-clock:${mark}]`),
+  );
+}
+
+/** What provisioning put into the account, found by its marks and remembered while the page lives. */
+export interface Account {
+  fields(): Promise<AccountFields>;
+  /** The macro's id, or undefined where it is missing or not shared with the agent. */
+  macro(key: MacroKey): Promise<number | undefined>;
+  /** Looks again at the next question. */
+  forget(): void;
+}
+
+async function findFields(host: Host): Promise<AccountFields> {
+  const fields = await all(host, 'ticket_fields', fieldSchema);
+  const found: Partial<Record<FieldKey, AccountField>> = {};
+  for (const key of FIELD_KEYS) {
+    const field = marked(fields, `field:${key}`);
+    if (field) found[key] = { id: field.id, options: field.custom_field_options ?? [] };
+  }
+  return found;
+}
+
+async function findMacros(host: Host): Promise<ReadonlyMap<MacroKey, number>> {
+  const macros = await all(host, 'macros', macroSchema);
+  return new Map(
+    MACRO_KEYS.flatMap((key) => {
+      const macro = marked(macros, `macro:${key}`);
+      return macro ? [[key, macro.id] as const] : [];
+    }),
+  );
+}
+
+export function createAccount(host: Host): Account {
+  let fields: Promise<AccountFields> | undefined;
+  let macros: Promise<ReadonlyMap<MacroKey, number>> | undefined;
+  const forget = (): void => {
+    fields = undefined;
+    macros = undefined;
+  };
+  return {
+    async fields() {
+      fields ??= findFields(host);
+      return await fields.catch((error: unknown) => {
+        fields = undefined;
+        throw error;
+      });
+    },
+    async macro(key) {
+      macros ??= findMacros(host);
+      const found = await macros.catch((error: unknown) => {
+        macros = undefined;
+        throw error;
+      });
+      return found.get(key);
+    },
+    forget,
+  };
+}

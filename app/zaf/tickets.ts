@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { type Host, RestError } from './host.ts';
+import { textToHtml } from './html-text.ts';
+
+/** A ticket as Zendesk has it saved. */
+export interface Ticket {
+  readonly id: number;
+  readonly tags: readonly string[];
+  readonly status: string;
+  /** How it came in: Zendesk's `via.channel`. */
+  readonly via: string;
+  readonly fields: ReadonlyMap<number, string>;
+  /** The stamp of `safe_update`. */
+  readonly updatedAt: string;
+}
+
+const ticketSchema = z.object({
+  ticket: z.object({
+    id: z.number(),
+    tags: z.array(z.string()).nullish(),
+    status: z.string().nullish(),
+    via: z.object({ channel: z.union([z.string(), z.number()]).nullish() }).nullish(),
+    custom_fields: z.array(z.object({ id: z.number(), value: z.unknown() })).nullish(),
+    updated_at: z.string(),
+  }),
+});
+
+function readTicket(answer: unknown): Ticket {
+  const { ticket } = ticketSchema.parse(answer);
+  const fields = (ticket.custom_fields ?? []).flatMap(({ id, value }) =>
+    typeof value === 'string' && value !== '' ? [[id, value] as const] : [],
+  );
+  return {
+    id: ticket.id,
+    tags: ticket.tags ?? [],
+    status: ticket.status ?? '',
+    via: String(ticket.via?.channel ?? ''),
+    fields: new Map(fields),
+    updatedAt: ticket.updated_at,
+  };
+}
+
+/** @throws RestError, ZodError */
+export async function fetchTicket(host: Host, id: number): Promise<Ticket> {
+  return readTicket(await host.request({ path: `/api/v2/tickets/${id}.json` }));
+}
+
+/** What an update asks for; arrays of Zendesk's own shape. */
+export interface TicketChange {
+  readonly tags?: readonly string[];
+  readonly custom_fields?: readonly { readonly id: number; readonly value: string }[];
+  readonly metadata: { readonly complaint: Readonly<Record<string, string>> };
+  readonly comment?: { readonly body: string; readonly public: false };
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * Changes a ticket in one update that fails if somebody else was faster; then it is read and planned again, three
+ * times in all. `plan` answers undefined where there is nothing left to do. @throws RestError, ZodError
+ */
+export async function changeTicket(
+  host: Host,
+  id: number,
+  plan: (ticket: Ticket) => TicketChange | undefined,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const ticket = await fetchTicket(host, id);
+    const change = plan(ticket);
+    if (!change) return;
+    try {
+      await host.request({
+        path: `/api/v2/tickets/${id}.json`,
+        method: 'PUT',
+        body: { ticket: { ...change, safe_update: true, updated_stamp: ticket.updatedAt } },
+      });
+      return;
+    } catch (error) {
+      const conflict = error instanceof RestError && error.status === 409;
+      if (!conflict || attempt >= ATTEMPTS) throw error;
+    }
+  }
+}
+
+const applySchema = z.object({
+  result: z.object({
+    ticket: z.object({
+      comment: z.object({ body: z.string().nullish(), html_body: z.string().nullish() }).nullish(),
+    }),
+  }),
+});
+
+/** A macro's text for this ticket, in the requester's language, as HTML. Changes nothing. @throws RestError, ZodError */
+export async function macroHtml(host: Host, ticketId: number, macroId: number): Promise<string> {
+  const answer = await host.request({ path: `/api/v2/tickets/${ticketId}/macros/${macroId}/apply.json` });
+  const comment = applySchema.parse(answer).result.ticket.comment;
+  return comment?.html_body || textToHtml(comment?.body ?? '');
+}

@@ -1,0 +1,46 @@
+import type { CaseEvent, EventKind, Outcome } from './events.ts';
+import type { Instant } from './local-date.ts';
+import type { Stage } from './stage.ts';
+
+/** Why an event that the audits tell of does not count. */
+export type RefusedWhy =
+  | 'already_received'
+  | 'in_future'
+  | 'before_receipt'
+  | 'case_ended'
+  | 'not_closed'
+  | 'not_responded'
+  | 'not_appealed'
+  | 'not_referred';
+
+export interface RefusedEvent {
+  readonly event: CaseEvent;
+  readonly why: RefusedWhy;
+}
+
+/** One formal complaint, as its events tell it. */
+export interface Case {
+  readonly received: CaseEvent;
+  readonly channel: string;
+  /** Whether the policy takes the channel, or an exception was made. */
+  readonly accepted: boolean;
+  /** The events that count, oldest first, with those that another one implies. */
+  readonly events: readonly CaseEvent[];
+  readonly refused: readonly RefusedEvent[];
+  readonly stage: Stage;
+  /** Since when the ticket is solved although a duty is open: a guard was passed by. */
+  readonly solvedEarlyAt?: Instant;
+  readonly ended?: 'withdrawn' | 'not_a_complaint';
+  readonly outcome?: Outcome;
+}
+
+/** The first event of a kind, or undefined. */
+export function firstOf(kase: Case, ...kinds: readonly EventKind[]): CaseEvent | undefined {
+  return kase.events.find((event) => kinds.includes(event.kind));
+}
+
+/** The instant from which the case is over: withdrawn, no complaint after all, or closed. */
+export function overSince(kase: Case): Instant | undefined {
+  if (kase.stage !== 'closed' && kase.stage !== 'ended') return undefined;
+  return kase.events.findLast((event) => ['closed', 'withdrawn', 'not_a_complaint'].includes(event.kind))?.at;
+}

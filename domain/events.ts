@@ -1,0 +1,52 @@
+import type { Instant } from './local-date.ts';
+
+/** What can happen to a case. How each is read from a ticket's audits is the server's business. */
+export const EVENT_KINDS = [
+  'received',
+  'acknowledged',
+  'updated',
+  'responded',
+  'adr_letter_sent',
+  'appealed',
+  'appeal_responded',
+  'deadlock',
+  'referred',
+  'decided',
+  'extended',
+  'withdrawn',
+  'not_a_complaint',
+  'exception',
+  'closed',
+  'reopened',
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** The messages to a customer that an event tag on an agent's comment stands for. */
+export const MESSAGE_KINDS = ['acknowledged', 'updated', 'responded', 'adr_letter_sent'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export type Outcome = 'upheld' | 'partly_upheld' | 'not_upheld';
+
+/** Something that happened to a case at an instant. */
+export interface CaseEvent {
+  readonly kind: EventKind;
+  /** When it happened, which for letters and corrections may be before it was recorded. */
+  readonly at: Instant;
+  /** When it became known: the audit's own instant. */
+  readonly recordedAt: Instant;
+  /** The audit that says so; history and corrections point at it. */
+  readonly auditId: number;
+  readonly authorId?: number;
+  /** Told by a person in so many words (metadata), not read from a reply or a change of status. */
+  readonly byHand?: true;
+  /** The channel, with `received`. */
+  readonly channel?: string;
+  /** When the complaint was first made, if that was earlier and by another way; with `received`. */
+  readonly firstMadeAt?: Instant;
+  readonly outcome?: Outcome;
+  /** The duty and the days added, with `extended`. */
+  readonly duty?: string;
+  readonly within?: string;
+  readonly reason?: string;
+}

@@ -1,0 +1,148 @@
+import type { Case, RefusedEvent, RefusedWhy } from './case.ts';
+import type { CaseEvent, EventKind } from './events.ts';
+import type { Instant } from './local-date.ts';
+import { owesAnything } from './owed.ts';
+import type { Policy } from './policy.ts';
+import type { Stage } from './stage.ts';
+
+/** Within one audit the receipt comes before what answers it, and an answer before the closing. */
+const RANK: Readonly<Partial<Record<EventKind, number>>> = {
+  received: 0,
+  exception: 1,
+  reopened: 2,
+  closed: 9,
+};
+const rank = (event: CaseEvent): number => RANK[event.kind] ?? 5;
+
+function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
+  return [...events].sort((a, b) => a.at - b.at || a.auditId - b.auditId || rank(a) - rank(b));
+}
+
+/** Working state of the fold. */
+interface Fold {
+  readonly policy: Policy;
+  readonly received: CaseEvent;
+  readonly events: CaseEvent[];
+  readonly kinds: Set<EventKind>;
+  ended?: 'withdrawn' | 'not_a_complaint';
+  closed: boolean;
+  /** Since when the ticket is solved, whether or not that closes the case. */
+  solvedAt?: Instant;
+}
+
+function hasOpenDuty({ policy, kinds }: Fold, accepted: boolean): boolean {
+  return accepted && policy.regimes.some(({ duties }) => owesAnything(duties, kinds));
+}
+
+function isAccepted({ policy, received, kinds }: Fold): boolean {
+  return kinds.has('exception') || (policy.channels[channelOf(policy, received)]?.accepted ?? true);
+}
+
+/** A channel that the policy doesn't name counts as `other`. */
+function channelOf(policy: Policy, received: CaseEvent): string {
+  const { channel } = received;
+  return channel !== undefined && Object.hasOwn(policy.channels, channel) ? channel : 'other';
+}
+
+const NEEDS: Readonly<Partial<Record<EventKind, readonly [EventKind, RefusedWhy]>>> = {
+  appealed: ['responded', 'not_responded'],
+  appeal_responded: ['appealed', 'not_appealed'],
+  decided: ['referred', 'not_referred'],
+};
+
+/** Which events are allowed when: the reason an event can't be at this point, or undefined. */
+function refusal(fold: Fold, event: CaseEvent): RefusedWhy | undefined {
+  if (event.kind === 'received') return 'already_received';
+  if (event.at < fold.received.at) return 'before_receipt';
+  if (event.at > event.recordedAt) return 'in_future';
+  if (fold.ended && event.kind !== 'reopened' && event.kind !== 'closed') return 'case_ended';
+  if (event.kind === 'reopened' && fold.solvedAt === undefined && !fold.closed && !fold.ended)
+    return 'not_closed';
+  const needs = NEEDS[event.kind];
+  return needs && !fold.kinds.has(needs[0]) ? needs[1] : undefined;
+}
+
+/** A ticket that is solved closes the case with the last duty, be that before or after the solving. */
+function closeIfSettled(fold: Fold, event: CaseEvent): void {
+  if (fold.solvedAt === undefined || fold.closed || (!fold.ended && hasOpenDuty(fold, isAccepted(fold))))
+    return;
+  fold.events.push({ ...event, kind: 'closed' });
+  fold.closed = true;
+}
+
+/** Leaving solved reopens a closed case. What ended as withdrawn or as no complaint only a person brings back. */
+function reopen(fold: Fold, event: CaseEvent): void {
+  if (fold.closed) fold.events.push(event);
+  fold.closed = false;
+  delete fold.solvedAt;
+  if (event.byHand) delete fold.ended;
+}
+
+function add(fold: Fold, event: CaseEvent): void {
+  fold.events.push(event);
+  fold.kinds.add(event.kind);
+  if (event.kind === 'closed') fold.closed = true;
+  if (event.kind === 'withdrawn' || event.kind === 'not_a_complaint') fold.ended = event.kind;
+}
+
+function apply(fold: Fold, event: CaseEvent): void {
+  // An update before any acknowledgement is the acknowledgement too.
+  if (event.kind === 'updated' && !fold.kinds.has('acknowledged'))
+    add(fold, { ...event, kind: 'acknowledged' });
+  if (event.kind === 'reopened') reopen(fold, event);
+  else if (event.kind === 'closed' && !event.byHand) fold.solvedAt = event.at;
+  else add(fold, event);
+  closeIfSettled(fold, event);
+}
+
+function stageOf(fold: Fold, accepted: boolean): Stage {
+  const { kinds } = fold;
+  if (fold.ended) return 'ended';
+  if (fold.closed) return 'closed';
+  if (!accepted) return 'refused';
+  if (kinds.has('referred') && !kinds.has('decided')) return 'referred';
+  if (kinds.has('appealed') && !kinds.has('appeal_responded')) return 'appealed';
+  for (const kind of ['responded', 'updated', 'acknowledged'] as const) if (kinds.has(kind)) return kind;
+  return 'received';
+}
+
+/** A receipt in the future is refused and the moment of recording taken, so that no clock stands still for it. */
+function receipt(event: CaseEvent): { received: CaseEvent; refused: RefusedEvent[] } {
+  if (event.at <= event.recordedAt) return { received: event, refused: [] };
+  return { received: { ...event, at: event.recordedAt }, refused: [{ event, why: 'in_future' }] };
+}
+
+/**
+ * Folds what happened into a case. Answers undefined where nothing was ever received as a formal complaint. An event
+ * that can't be at its point is kept apart with the reason, never dropped in silence.
+ */
+export function foldCase(policy: Policy, events: readonly CaseEvent[]): Case | undefined {
+  const recorded = events
+    .filter((event) => event.kind === 'received')
+    .sort((a, b) => a.recordedAt - b.recordedAt);
+  const [first] = recorded;
+  if (!first) return undefined;
+  const { received, refused } = receipt(first);
+  const fold: Fold = { policy, received, events: [received], kinds: new Set(['received']), closed: false };
+  for (const event of inOrder(events.filter((one) => one !== first))) {
+    const why = refusal(fold, event);
+    if (!why) apply(fold, event);
+    else refused.push({ event, why });
+    if (why === 'before_receipt' && event.kind === 'closed') fold.solvedAt = received.at;
+    if (why === 'before_receipt' && event.kind === 'reopened') delete fold.solvedAt;
+  }
+  const accepted = isAccepted(fold);
+  const outcome = fold.events.findLast((event) => event.outcome)?.outcome;
+  const solvedEarly = fold.solvedAt !== undefined && !fold.closed && hasOpenDuty(fold, accepted);
+  return {
+    received,
+    channel: channelOf(policy, received),
+    accepted,
+    events: fold.events,
+    refused,
+    stage: stageOf(fold, accepted),
+    ...(solvedEarly ? { solvedEarlyAt: fold.solvedAt } : {}),
+    ...(fold.ended ? { ended: fold.ended } : {}),
+    ...(outcome ? { outcome } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const INPUTS = [
+  'app',
+  'domain',
+  'translations',
+  'assets',
+  'manifest.json',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+async function filesUnder(path: string): Promise<string[]> {
+  const found = await stat(path);
+  if (!found.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function hashOfInputs(): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await Promise.all(INPUTS.map((input) => filesUnder(join(root, input))))).flat().sort();
+  for (const file of files)
+    hash
+      .update(file.slice(root.length))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+async function builtFrom(stamp: string): Promise<string | undefined> {
+  return await readFile(stamp, 'utf8').catch(() => undefined);
+}
+
+export interface BuildAppOptions {
+  /** The folder of the package; it then holds manifest.json, assets/ and translations/ and nothing else. */
+  readonly outDir?: string;
+  readonly mode?: 'production' | 'development';
+}
+
+/**
+ * Builds the Zendesk app package and answers its folder. Nothing is built where the inputs are those of the last
+ * build. Safe to call from several processes at once: each builds beside the place and moves its result there.
+ */
+export async function buildApp({ outDir, mode = 'production' }: BuildAppOptions = {}): Promise<string> {
+  const target = resolve(outDir ?? join(root, 'dist', 'app'));
+  const stamp = `${target}.inputs`;
+  const hash = `${mode} ${await hashOfInputs()}`;
+  if (
+    (await builtFrom(stamp)) === hash &&
+    (await stat(join(target, 'manifest.json')).catch(() => undefined))
+  ) {
+    return target;
+  }
+  const staging = `${target}.${process.pid}`;
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await build({
+      configFile: join(root, 'vite.config.ts'),
+      mode,
+      logLevel: 'warn',
+      build: { outDir: join(staging, 'assets'), emptyOutDir: true },
+    });
+    await rm(target, { recursive: true, force: true });
+    await rename(staging, target);
+    await writeFile(stamp, hash);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return target;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.write(`${await buildApp()}\n`);
+}

@@ -1,0 +1,172 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** All that the service is told from outside. */
+export interface Config {
+  readonly zendesk: {
+    /** Without a path, e.g. `https://x.zendesk.com`. */
+    readonly baseUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly scope: string;
+  };
+  /** The OAuth client that provisions, which keeps `write` away from the service; the service's own where not set. */
+  readonly provisionClient: { readonly clientId: string; readonly clientSecret: string };
+  /** Where Zendesk reaches the service, without a path. */
+  readonly publicUrl: string;
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+  /** Undefined: the embedded Postgres, in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** Path of the policy file. */
+  readonly policy: string;
+  /** Complaints before it are taken in silently; undefined: the first start. Epoch milliseconds. */
+  readonly liveSince: number | undefined;
+  /** The current secret and the one before; empty: read from the account. */
+  readonly webhookSecrets: readonly string[];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Looks at the same time. */
+  readonly concurrency: number;
+  /** Milliseconds in which a ticket is looked at once at most. */
+  readonly quietMs: number;
+}
+
+export interface ConfigFault {
+  /** The setting's name. */
+  readonly name: string;
+  /** What is wrong and how to mend it; never the value, which may be a secret. */
+  readonly message: string;
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** An address without path, encrypted unless it stays on this machine. */
+const origin = (missing: string) =>
+  z.string({ error: missing }).transform((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+    const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    if (!secure)
+      context.addIssue({
+        code: 'custom',
+        message: 'must be an https:// address (http:// only on 127.0.0.1)',
+      });
+    else if (!bare)
+      context.addIssue({ code: 'custom', message: 'must be an address without path, query or user' });
+    return url?.origin ?? z.NEVER;
+  });
+
+const required = (missing: string) => z.string({ error: missing });
+
+const whole = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `must be between ${least} and ${most}`)
+    .default(otherwise);
+
+const environment = z.object({
+  ZENDESK_URL: origin('is not set: the address of the account, e.g. https://example.zendesk.com'),
+  ZENDESK_CLIENT_ID: required('is not set: the identifier of the OAuth client of the service user'),
+  ZENDESK_CLIENT_SECRET: required('is not set: the secret of the OAuth client of the service user'),
+  ZENDESK_SCOPE: z.string().default('read tickets:write'),
+  PROVISION_CLIENT_ID: z.string().optional(),
+  PROVISION_CLIENT_SECRET: z.string().optional(),
+  PUBLIC_URL: origin(
+    'is not set: the address at which Zendesk reaches this service, e.g. https://clock.example.com',
+  ),
+  PORT: whole(0, 65_535, 3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+      'must look like postgres://user:password@host:5432/database',
+    )
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  POLICY: z.string().default('policies/ask4.yaml'),
+  LIVE_SINCE: z.iso
+    .datetime({ offset: true, error: 'must be a time with its zone, e.g. 2026-04-01T09:00:00Z' })
+    .transform((text) => Date.parse(text))
+    .optional(),
+  WEBHOOK_SECRET: z.string().optional(),
+  WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  CONCURRENCY: whole(1, 50, 4),
+  QUIET_MS: whole(0, 60_000, 3_000),
+});
+
+type Environment = z.infer<typeof environment>;
+
+function faultsAmong(env: Environment): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  if (env.WEBHOOK_SECRET_PREVIOUS !== undefined && env.WEBHOOK_SECRET === undefined) {
+    faults.push({
+      name: 'WEBHOOK_SECRET_PREVIOUS',
+      message: 'is set without WEBHOOK_SECRET: set both, or neither',
+    });
+  }
+  if ((env.PROVISION_CLIENT_ID === undefined) !== (env.PROVISION_CLIENT_SECRET === undefined)) {
+    const name = env.PROVISION_CLIENT_ID === undefined ? 'PROVISION_CLIENT_ID' : 'PROVISION_CLIENT_SECRET';
+    faults.push({
+      name,
+      message: 'is not set: set both PROVISION_CLIENT_ID and PROVISION_CLIENT_SECRET, or neither',
+    });
+  }
+  return faults;
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    zendesk: {
+      baseUrl: env.ZENDESK_URL,
+      clientId: env.ZENDESK_CLIENT_ID,
+      clientSecret: env.ZENDESK_CLIENT_SECRET,
+      scope: env.ZENDESK_SCOPE,
+    },
+    provisionClient: {
+      clientId: env.PROVISION_CLIENT_ID ?? env.ZENDESK_CLIENT_ID,
+      clientSecret: env.PROVISION_CLIENT_SECRET ?? env.ZENDESK_CLIENT_SECRET,
+    },
+    publicUrl: env.PUBLIC_URL,
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: resolve(env.DATA_DIR),
+    policy: env.POLICY,
+    liveSince: env.LIVE_SINCE,
+    webhookSecrets: [env.WEBHOOK_SECRET, env.WEBHOOK_SECRET_PREVIOUS].filter(
+      (secret) => secret !== undefined,
+    ),
+    logLevel: env.LOG_LEVEL,
+    concurrency: env.CONCURRENCY,
+    quietMs: env.QUIET_MS,
+  };
+}
+
+/** Reads the settings, or lists everything that is wrong with them at once. An empty setting counts as not set. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
+  const set = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
+  const parsed = environment.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => ({
+      name: String(issue.path[0]),
+      message: issue.message,
+    }));
+    return { ok: false, faults };
+  }
+  const faults = faultsAmong(parsed.data);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, config: toConfig(parsed.data) };
+}

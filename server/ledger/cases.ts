@@ -1,0 +1,109 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Instant } from '../../domain/local-date.ts';
+import type { CaseEventsTable, CasesTable, DeadlinesTable, LedgerTx, Tables } from './tables.ts';
+
+/** A case as the ledger keeps it; instants in epoch milliseconds. No names, addresses or texts. */
+export type CaseRow = Readonly<Selectable<CasesTable>>;
+/** `payload`: what else the event says (channel, outcome, duty ...), never free text. */
+export type CaseEventRow = Readonly<Omit<Selectable<CaseEventsTable>, 'ticketId' | 'position'>>;
+export type DeadlineRow = Readonly<Omit<Selectable<DeadlinesTable>, 'ticketId'>>;
+
+export interface WholeCase {
+  readonly row: CaseRow;
+  /** In the order in which they are to be read back. */
+  readonly events: readonly CaseEventRow[];
+  readonly deadlines: readonly DeadlineRow[];
+}
+
+const date = (at: Instant): Date => new Date(at);
+const maybe = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
+
+function caseValues(row: CaseRow) {
+  return {
+    ...row,
+    marks: [...row.marks],
+    receivedAt: date(row.receivedAt),
+    closedAt: maybe(row.closedAt),
+    nextDueAt: maybe(row.nextDueAt),
+    nextLookAt: maybe(row.nextLookAt),
+    updatedAt: date(row.updatedAt),
+  };
+}
+
+/** Replaces all that the ledger says about a case. */
+export async function saveCase(tx: LedgerTx, { row, events, deadlines }: WholeCase): Promise<void> {
+  const { ticketId } = row;
+  const values = caseValues(row);
+  await tx
+    .insertInto('cases')
+    .values(values)
+    .onConflict((conflict) => conflict.column('ticketId').doUpdateSet(values))
+    .execute();
+  await tx.deleteFrom('caseEvents').where('ticketId', '=', ticketId).execute();
+  await tx.deleteFrom('deadlines').where('ticketId', '=', ticketId).execute();
+  const eventValues = events.map((event, position) => ({
+    ...event,
+    ticketId,
+    position,
+    at: date(event.at),
+    recordedAt: date(event.recordedAt),
+    payload: JSON.stringify(event.payload),
+  }));
+  if (eventValues.length > 0) await tx.insertInto('caseEvents').values(eventValues).execute();
+  const deadlineValues = deadlines.map((deadline) => ({
+    ...deadline,
+    ticketId,
+    anchorAt: date(deadline.anchorAt),
+    dueAt: date(deadline.dueAt),
+    warnAt: date(deadline.warnAt),
+    doneAt: maybe(deadline.doneAt),
+  }));
+  if (deadlineValues.length > 0) await tx.insertInto('deadlines').values(deadlineValues).execute();
+}
+
+/** Takes a case out of the ledger, where the audits no longer show one. */
+export async function removeCase(tx: LedgerTx, ticketId: number): Promise<void> {
+  await tx.deleteFrom('cases').where('ticketId', '=', ticketId).execute();
+}
+
+export async function readCase(db: Kysely<Tables>, ticketId: number): Promise<WholeCase | undefined> {
+  const row = await db.selectFrom('cases').selectAll().where('ticketId', '=', ticketId).executeTakeFirst();
+  if (!row) return undefined;
+  const events = await db
+    .selectFrom('caseEvents')
+    .select(['auditId', 'kind', 'at', 'recordedAt', 'authorId', 'payload'])
+    .where('ticketId', '=', ticketId)
+    .orderBy('position')
+    .execute();
+  const deadlines = await db
+    .selectFrom('deadlines')
+    .select(['regime', 'duty', 'anchorAt', 'projected', 'dueAt', 'dueDate', 'warnAt', 'doneAt', 'waived'])
+    .where('ticketId', '=', ticketId)
+    .orderBy('dueAt')
+    .execute();
+  return { row, events, deadlines };
+}
+
+export interface AcknowledgementCount {
+  /** Those recorded at or after it. */
+  readonly since: Instant;
+  readonly requesterId?: number;
+  /** Only those written by this user, the service's own. */
+  readonly authorId?: number;
+}
+
+/** How many cases were acknowledged lately: read from their events, so it survives a rebuild. */
+export async function countAcknowledgements(
+  db: Kysely<Tables>,
+  wanted: AcknowledgementCount,
+): Promise<number> {
+  let query = db
+    .selectFrom('caseEvents')
+    .innerJoin('cases', 'cases.ticketId', 'caseEvents.ticketId')
+    .select(sql<number>`count(distinct case_events.ticket_id)`.as('count'))
+    .where('caseEvents.kind', '=', 'acknowledged')
+    .where(sql<boolean>`case_events.recorded_at >= ${new Date(wanted.since)}`);
+  if (wanted.requesterId !== undefined) query = query.where('cases.requesterId', '=', wanted.requesterId);
+  if (wanted.authorId !== undefined) query = query.where('caseEvents.authorId', '=', wanted.authorId);
+  return (await query.executeTakeFirstOrThrow()).count;
+}

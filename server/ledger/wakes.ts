@@ -1,0 +1,140 @@
+import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/local-date.ts';
+import type { LedgerTx, Tables } from './tables.ts';
+
+/** "Look at this ticket at this time." */
+export interface Wake {
+  readonly ticketId: number;
+  readonly at: Instant;
+  /** When the ticket changed, as far as the one who wakes knows: an older reading of it is out of date. */
+  readonly changedAt?: Instant;
+}
+
+/** What a job reads before it looks. */
+export interface WakeState {
+  readonly seq: number;
+  /** Null where nothing is planned. */
+  readonly wakeAt: Instant | null;
+  readonly attempts: number;
+  readonly changedAt: Instant | null;
+}
+
+export interface Settlement {
+  readonly ticketId: number;
+  /** As read before the look. */
+  readonly seq: number;
+  /** When to look again; null: not until somebody wakes the ticket. */
+  readonly nextAt: Instant | null;
+  /** Not looked at again before, whoever wakes it. */
+  readonly quietUntil: Instant;
+}
+
+export interface Failure {
+  readonly ticketId: number;
+  readonly at: Instant;
+  readonly quietUntil: Instant;
+  /** Code and message, never a body. */
+  readonly error: string;
+}
+
+/** The channel of NOTIFY on which a new wake is announced. */
+export const WAKE_CHANNEL = 'complaint_clock_wake';
+
+/** A quiet time further away than this was written before the clock was set back, and is void. */
+const QUIET_AT_MOST_MS = 60_000;
+
+function merged(wakes: readonly Wake[]): Wake[] {
+  const byTicket = new Map<number, Wake>();
+  for (const wake of wakes) {
+    const other = byTicket.get(wake.ticketId);
+    const changedAt = Math.max(wake.changedAt ?? -Infinity, other?.changedAt ?? -Infinity);
+    byTicket.set(wake.ticketId, {
+      ticketId: wake.ticketId,
+      at: Math.min(wake.at, other?.at ?? wake.at),
+      ...(Number.isFinite(changedAt) ? { changedAt } : {}),
+    });
+  }
+  // In one order everywhere, so that two commits at once can't lock each other out.
+  return [...byTicket.values()].sort((a, b) => a.ticketId - b.ticketId);
+}
+
+/** Keeps the earlier time of those already there and raises `seq`; announced when the transaction commits. */
+export async function addWakes(db: Kysely<Tables>, wakes: readonly Wake[]): Promise<void> {
+  if (wakes.length === 0) return;
+  const rows = merged(wakes).map(
+    ({ ticketId, at, changedAt }) =>
+      sql`(${ticketId}::bigint, ${new Date(at)}::timestamptz, ${changedAt === undefined ? null : new Date(changedAt)}::timestamptz)`,
+  );
+  await sql`
+    with woken as (
+      insert into wakes (ticket_id, wake_at, changed_at) values ${sql.join(rows)}
+      on conflict (ticket_id) do update set
+        wake_at = least(wakes.wake_at, excluded.wake_at),
+        changed_at = greatest(wakes.changed_at, excluded.changed_at),
+        seq = wakes.seq + 1
+      returning ticket_id
+    )
+    select pg_notify(${WAKE_CHANNEL}, '') from woken limit 1`.execute(db);
+}
+
+/** The tickets to look at now, the longest due first. */
+export async function dueWakes(db: Kysely<Tables>, now: Instant, limit: number): Promise<number[]> {
+  const at = new Date(now);
+  const { rows } = await sql<{ ticketId: number }>`
+    select ticket_id from wakes
+    where wake_at <= ${at}
+      and (quiet_until is null or quiet_until <= ${at} or quiet_until > ${new Date(now + QUIET_AT_MOST_MS)})
+    order by wake_at, ticket_id limit ${limit}`.execute(db);
+  return rows.map((row) => row.ticketId);
+}
+
+/** When the next wake after `now` falls due, its quiet time included; undefined where none is planned. */
+export async function nextWakeAt(db: Kysely<Tables>, now: Instant): Promise<Instant | undefined> {
+  const at = new Date(now);
+  const { rows } = await sql<{ next: Instant | null }>`
+    select min(greatest(wake_at, quiet_until)) as next from wakes
+    where wake_at > ${at} or (wake_at is not null and quiet_until > ${at})`.execute(db);
+  return rows[0]?.next ?? undefined;
+}
+
+export async function readWake(db: Kysely<Tables>, ticketId: number): Promise<WakeState | undefined> {
+  return db
+    .selectFrom('wakes')
+    .select(['seq', 'wakeAt', 'attempts', 'changedAt'])
+    .where('ticketId', '=', ticketId)
+    .executeTakeFirst();
+}
+
+/**
+ * After a look: plans the next one, unless the ticket was woken meanwhile; then its wake stays due as it is.
+ * Says which.
+ */
+export async function settleWake(
+  tx: LedgerTx,
+  { ticketId, seq, nextAt, quietUntil }: Settlement,
+): Promise<'settled' | 'woken'> {
+  const next = nextAt === null ? null : new Date(nextAt);
+  const { rows } = await sql<{ seq: number }>`
+    update wakes set
+      wake_at = case when seq = ${seq} then ${next}::timestamptz else wake_at end,
+      quiet_until = ${new Date(quietUntil)}, attempts = 0, last_error = null
+    where ticket_id = ${ticketId} returning seq`.execute(tx);
+  return rows[0]?.seq === seq ? 'settled' : 'woken';
+}
+
+/** After a look that failed: again at `at`, which also serves whatever woke the ticket meanwhile. */
+export async function failWake(
+  db: Kysely<Tables>,
+  { ticketId, at, quietUntil, error }: Failure,
+): Promise<void> {
+  await db
+    .updateTable('wakes')
+    .set((row) => ({
+      wakeAt: new Date(at),
+      quietUntil: new Date(quietUntil),
+      attempts: row('attempts', '+', 1),
+      lastError: error.slice(0, 500),
+    }))
+    .where('ticketId', '=', ticketId)
+    .execute();
+}

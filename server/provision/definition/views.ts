@@ -1,0 +1,84 @@
+import { COMPLAINT_TAG, OPTION_PREFIX, SERVICE_TAGS } from '../../../domain/terms.ts';
+import type { ViewKey } from './keys.ts';
+import type { Localized } from './language.ts';
+import { type Conditions, condition, type FieldId } from './rules.ts';
+
+/** How a view looks. A column is a system name or the id of a custom field; ten columns at most. */
+export interface Layout {
+  readonly columns: readonly (string | number)[];
+  readonly sort_by: string | number;
+  readonly sort_order: 'asc' | 'desc';
+  readonly group_by?: string | number;
+  readonly group_order?: 'asc' | 'desc';
+}
+
+export interface ViewDefinition {
+  readonly key: ViewKey;
+  readonly title: Localized;
+  readonly description: string;
+  /** `all` needs one of status, type, group, assignee, requester. */
+  readonly conditions: Conditions;
+  readonly layout: (fieldId: FieldId) => Layout;
+  /** With documented means only: sorting and grouping by a custom field is not documented, and may be refused. */
+  readonly plainLayout: (fieldId: FieldId) => Layout;
+}
+
+const columns = (fieldId: FieldId): Layout['columns'] => [
+  fieldId('next_due'),
+  fieldId('next_step'),
+  'nice_id',
+  'description', // Zendesk's name for the subject
+  'organization',
+  'assignee',
+  fieldId('channel'),
+  'status',
+  fieldId('received'),
+];
+
+const byNextDue = (fieldId: FieldId): Layout => ({
+  columns: columns(fieldId),
+  sort_by: fieldId('next_due'),
+  sort_order: 'asc',
+});
+
+/** `due_date` is Zendesk's own due date, which the service sets on tasks. */
+const byDueDate = (fieldId: FieldId): Layout => ({
+  columns: columns(fieldId),
+  sort_by: 'due_date',
+  sort_order: 'asc',
+});
+
+export const VIEWS: readonly ViewDefinition[] = [
+  {
+    key: 'today',
+    title: { en: 'Complaints: today', de: 'Beschwerden: heute' },
+    description: 'Complaints with a deadline that is due soon or overdue.',
+    // A solved ticket may still owe an answer; only closed ones are beyond reach.
+    conditions: {
+      all: [condition('status', 'less_than', 'closed')],
+      any: [
+        condition('current_tags', 'includes', SERVICE_TAGS.dueSoon),
+        condition('current_tags', 'includes', SERVICE_TAGS.overdue),
+      ],
+    },
+    layout: byNextDue,
+    plainLayout: byDueDate,
+  },
+  {
+    key: 'all_open',
+    title: { en: 'Complaints: all open', de: 'Beschwerden: alle offenen' },
+    description: 'All complaints that are not closed, by next step.',
+    // By tags, since a stage that nobody has set yet (the service is down) must not hide a complaint.
+    conditions: {
+      all: [
+        condition('status', 'less_than', 'closed'),
+        condition('current_tags', 'includes', COMPLAINT_TAG),
+        condition('current_tags', 'not_includes', `${OPTION_PREFIX.stage}closed`),
+        condition('current_tags', 'not_includes', `${OPTION_PREFIX.stage}ended`),
+      ],
+      any: [],
+    },
+    layout: (fieldId) => ({ ...byNextDue(fieldId), group_by: fieldId('next_step'), group_order: 'asc' }),
+    plainLayout: (fieldId) => ({ ...byDueDate(fieldId), group_by: 'assignee', group_order: 'asc' }),
+  },
+];

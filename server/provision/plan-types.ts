@@ -1,0 +1,71 @@
+import type { Company } from '../../domain/company.ts';
+import type { Kind } from './definition/keys.ts';
+import type { Language } from './definition/language.ts';
+import type { Promises } from './definition/promises.ts';
+import type { Ids, ObjectRef } from './refs.ts';
+
+/** What provisioning is told about the installation. */
+export interface ProvisionSettings {
+  /** Where Zendesk reaches the service. */
+  readonly publicUrl: string;
+  readonly company: Company;
+  /** The policy's promises, which the letters repeat. */
+  readonly promises: Promises;
+  /** The service's own user, whose updates must not wake the service. */
+  readonly serviceUserId: number;
+  /** The language of titles and option names at creation: the account's. */
+  readonly language: Language;
+  /** Put our texts back, also where an administrator has edited them. */
+  readonly resetTexts?: boolean;
+}
+
+/**
+ * `foreign`: not ours though it looks like it; never touched. `blocked`: ours can't be made right by the API; apply
+ * refuses until a person has.
+ */
+export type ObjectStatus = 'create' | 'change' | 'unchanged' | 'foreign' | 'blocked';
+
+/** `from` is null where there is nothing yet. */
+export interface Difference {
+  readonly what: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** One object in the plan, for people and for JSON. */
+export interface PlannedObject {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly title: string;
+  readonly status: ObjectStatus;
+  readonly id?: number | string;
+  readonly differences: readonly Difference[];
+  /** What was found and left alone, or why it is blocked. */
+  readonly notes: readonly string[];
+}
+
+/** One call that a plan makes. */
+export interface Write {
+  readonly method: 'post' | 'put';
+  readonly path: string;
+  readonly body: unknown;
+  /** The name under which the reply holds the object. */
+  readonly envelope: string;
+  /** Tried where Zendesk finds the body invalid. */
+  readonly otherwise?: unknown;
+}
+
+/** An object with what has to be written for it; `writes` is asked when the ids of all it needs are known. */
+export interface PlanStep {
+  readonly ref: ObjectRef;
+  readonly object: PlannedObject;
+  readonly writes: (ids: Ids) => readonly Write[];
+}
+
+export interface Plan {
+  /** Ours in dependency order, each followed by the foreign ones that look like it. */
+  readonly objects: readonly PlannedObject[];
+  readonly steps: readonly PlanStep[];
+  /** Of our objects that are in the account already. */
+  readonly ids: Ids;
+}

@@ -1,0 +1,30 @@
+import type { FieldKey, Kind, MacroKey, TextKey, ViewKey } from './definition/keys.ts';
+
+/** One of our objects, whether or not it is in the account yet; a form is the account's, with our fields on it. */
+export type ObjectRef =
+  | `field:${FieldKey}`
+  | `form:${number}`
+  | `text:${TextKey}`
+  | `macro:${MacroKey}`
+  | 'webhook'
+  | 'trigger:look'
+  | `view:${ViewKey}`;
+
+/** What an object's description carries so that it is found again under any title. */
+export const mark = (ref: ObjectRef): string => `[complaint-clock:${ref}]`;
+
+/** The kind of object that a ref names. */
+export function kindOf(ref: ObjectRef): Kind {
+  if (ref.startsWith('field:')) return 'field';
+  if (ref.startsWith('form:')) return 'form';
+  if (ref.startsWith('text:')) return 'text';
+  if (ref.startsWith('macro:')) return 'macro';
+  if (ref.startsWith('view:')) return 'view';
+  return ref === 'webhook' ? 'webhook' : 'trigger';
+}
+
+/** How others refer to our objects: by id, dynamic content by its placeholder. Grows while a plan is applied. */
+export type Ids = ReadonlyMap<ObjectRef, number | string>;
+
+/** The id, or for an object that is still to be created a text that stands for it in the plan. */
+export const idOrStandIn = (ids: Ids, ref: ObjectRef): number | string => ids.get(ref) ?? `<${ref}>`;

@@ -1,0 +1,52 @@
+import type { Difference, ObjectStatus, Plan, PlannedObject } from './plan-types.ts';
+
+/** What `--json` prints. */
+export type PlanSummary = Readonly<Record<ObjectStatus, number>> & {
+  readonly objects: readonly PlannedObject[];
+};
+
+export function summarise(plan: Plan): PlanSummary {
+  const count = (status: ObjectStatus): number =>
+    plan.objects.filter((object) => object.status === status).length;
+  return {
+    create: count('create'),
+    change: count('change'),
+    unchanged: count('unchanged'),
+    foreign: count('foreign'),
+    blocked: count('blocked'),
+    objects: plan.objects,
+  };
+}
+
+const SIGNS: Readonly<Record<ObjectStatus, string>> = {
+  create: '+',
+  change: '~',
+  unchanged: '=',
+  foreign: '?',
+  blocked: '!',
+};
+
+const differenceLine = ({ what, from, to }: Difference): string =>
+  from === null ? `      ${what}: add ${to}` : `      ${what}: ${from} → ${to}`;
+
+function objectLines({ kind, title, id, status, differences, notes }: PlannedObject): string[] {
+  const known = id === undefined ? '' : ` (${id})`;
+  return [
+    `  ${SIGNS[status]} ${kind} "${title}"${known}`,
+    ...differences.map(differenceLine),
+    ...notes.map((note) => `      ${note}`),
+  ];
+}
+
+/** The plan for a person to read: what will be made and changed, and what was found and left alone. */
+export function planText(plan: Plan): string {
+  const { objects, ...counts } = summarise(plan);
+  const worthSaying = objects.filter(({ status, notes }) => status !== 'unchanged' || notes.length > 0);
+  const totals = Object.entries(counts).filter(
+    ([status, count]) => count > 0 || status === 'create' || status === 'change',
+  );
+  return [
+    ...worthSaying.flatMap(objectLines),
+    totals.map(([status, count]) => `${count} ${status}`).join(', '),
+  ].join('\n');
+}

@@ -1,0 +1,110 @@
+import type { Calendar } from '../../domain/calendar.ts';
+import { DAY, type Instant, MINUTE } from '../../domain/local-date.ts';
+import { type Plan, planFor } from '../../domain/plan.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { SendFacts } from '../../domain/send.ts';
+import { FIELD_KEYS, type FieldKey } from '../../domain/terms.ts';
+import type { AcknowledgementCount } from '../ledger/index.ts';
+import type { People } from './people.ts';
+import type { Account, CaseReading } from './read-case.ts';
+import { changedBackAt } from './read-history.ts';
+
+export interface DecideDeps {
+  readonly policy: Policy;
+  readonly account: Account;
+  readonly people: People;
+  /** The calendar for the years from the first event to some years ahead. */
+  readonly calendarFrom: (first: Instant, now: Instant) => Calendar;
+  readonly countAcknowledgements: (wanted: AcknowledgementCount) => Promise<number>;
+  readonly liveSince: Instant;
+}
+
+export interface Decision {
+  readonly plan: Plan;
+  readonly leftAlone: ReadonlySet<FieldKey | 'due_at'>;
+}
+
+/** Facts that play no part: there is nothing left to send. */
+const NOTHING_TO_SEND = {
+  requester: { isEndUser: true, suspended: false, hasAddress: true },
+  toRequesterToday: 0,
+  lately: 0,
+};
+
+/** What has to be known of the world; asked only where an acknowledgement may still have to go out. */
+async function sendFacts(reading: CaseReading, deps: DecideDeps, now: Instant): Promise<SendFacts> {
+  const { ticket, events } = reading;
+  const base = {
+    liveSince: deps.liveSince,
+    messaging: ticket.isMessaging,
+    followUp: ticket.via.followUpOf !== undefined,
+  };
+  const open =
+    events.some(({ kind }) => kind === 'received') && !events.some(({ kind }) => kind === 'acknowledged');
+  if (!open) return { ...base, ...NOTHING_TO_SEND };
+  const authorId = deps.account.serviceUserId;
+  const [requester, toRequesterToday, lately] = await Promise.all([
+    deps.people.fresh(ticket.requesterId),
+    deps.countAcknowledgements({ since: now - DAY, requesterId: ticket.requesterId, authorId }),
+    deps.countAcknowledgements({ since: now - deps.policy.sending.burst.minutes * MINUTE, authorId }),
+  ]);
+  return {
+    ...base,
+    requester: {
+      isEndUser: requester.role === 'end-user',
+      suspended: requester.suspended || !requester.active,
+      hasAddress: requester.email !== null,
+    },
+    toRequesterToday,
+    lately,
+  };
+}
+
+/** What someone changed away from the value that the service wrote and the plan still wants. The record is the service's alone. */
+function changedBack(plan: Plan, reading: CaseReading, account: Account): Map<FieldKey | 'due_at', Instant> {
+  const found = new Map<FieldKey | 'due_at', Instant>();
+  const consider = (key: FieldKey | 'due_at', field: string, desired: string | null | undefined): void => {
+    const at = desired ? changedBackAt(reading.audits, account.serviceUserId, field, desired) : undefined;
+    if (at !== undefined) found.set(key, at);
+  };
+  for (const key of FIELD_KEYS)
+    if (key !== 'record') consider(key, String(account.fields[key]), plan.fields[key]);
+  consider(
+    'due_at',
+    'due_at',
+    plan.dueAt === null ? null : new Date(plan.dueAt).toISOString().replace('.000Z', 'Z'),
+  );
+  return found;
+}
+
+/**
+ * Decides what should be true of the ticket; undefined where it is no complaint. `impossible`: why sending was tried
+ * and can't be done.
+ */
+export async function decide(
+  reading: CaseReading,
+  deps: DecideDeps,
+  now: Instant,
+  impossible?: SendFacts['impossible'],
+): Promise<Decision | undefined> {
+  const [first] = reading.events.map((event) => event.at).sort((a, b) => a - b);
+  if (first === undefined) return undefined;
+  const facts = { ...(await sendFacts(reading, deps, now)), ...(impossible ? { impossible } : {}) };
+  const input = {
+    policy: deps.policy,
+    calendar: deps.calendarFrom(first, now),
+    events: reading.events,
+    history: reading.history,
+    facts,
+    now,
+  };
+  const plan = planFor(input);
+  if (!plan) return undefined;
+  const back = changedBack(plan, reading, deps.account);
+  if (back.size === 0) return { plan, leftAlone: new Set() };
+  const marked = planFor({
+    ...input,
+    history: { ...input.history, changedBackAt: Math.max(...back.values()) },
+  });
+  return { plan: marked ?? plan, leftAlone: new Set(back.keys()) };
+}

@@ -1,0 +1,66 @@
+import type { Words } from './note-words.ts';
+
+export const GERMAN: Words = {
+  to: ({ assignee, group }) =>
+    assignee
+      ? `Für ${assignee}:`
+      : group
+        ? `Niemand ist zuständig. Für die Gruppe ${group}:`
+        : 'Niemand ist zuständig. Für das Team:',
+  duty: {
+    acknowledgement: 'Die Eingangsbestätigung',
+    update: 'Der Zwischenstand',
+    response: 'Die abschließende Antwort',
+  },
+  todo: {
+    acknowledgement: 'Bitte die Beschwerde bestätigen: Makro „Eingangsbestätigung“ anwenden und speichern.',
+    update:
+      'Bitte der Kundin oder dem Kunden schreiben: Complaint Clock neben diesem Ticket öffnen und „Zwischenstand schreiben“ wählen.',
+    response:
+      'Bitte die Beschwerde beantworten: Complaint Clock neben diesem Ticket öffnen und „Abschließende Antwort schreiben“ wählen.',
+  },
+  dueSoon: (duty, when, todo) => `${duty} ist ${when} fällig. ${todo}`,
+  endOfDay: (date) => `bis zum Ende des Tages, ${date},`,
+  atTime: (date, time) => `am ${date} um ${time} Uhr`,
+  late: (when) =>
+    `Diese Beschwerde wurde erst nach Ablauf der Frist für die Eingangsbestätigung (${when}) aufgenommen. Sie wurde sofort bestätigt, verspätet.`,
+  refused: (policy) =>
+    `${policy.company.name} nimmt Beschwerden per Online-Formular oder Brief an, nicht auf diesem Weg; es wurde keine Eingangsbestätigung gesendet. ` +
+    `Die Beschwerde ist möglich unter ${policy.company.complaintFormUrl} oder per Brief an ${policy.company.postalAddress.join(', ')}. ` +
+    'Bitte Bescheid geben: Makro „So beschweren Sie sich“ anwenden und speichern. Ist eine Ausnahme angebracht, in Complaint Clock eintragen.',
+  post: 'Es gibt keine E-Mail-Adresse; die Eingangsbestätigung muss per Post gehen. Bitte Brief drucken, absenden und das Datum in Complaint Clock eintragen.',
+  restored:
+    'Der Tag „formal_complaint“ war entfernt worden und wurde wieder gesetzt, denn die Fristen laufen weiter. Ist dies keine Beschwerde oder wurde sie zurückgezogen, bitte in Complaint Clock eintragen. Wird der Tag erneut entfernt, bleibt er weg, und die Teamleitung entscheidet.',
+  mark: {
+    recorded_long_ago:
+      'Es wurde keine Eingangsbestätigung gesendet, weil die Beschwerde vor zu langer Zeit aufgenommen wurde. Bitte prüfen und von Hand bestätigen.',
+    not_end_user:
+      'Es wurde keine Eingangsbestätigung gesendet, weil als Anfragende eine Person aus dem Team eingetragen ist. Bitte die richtige Person eintragen oder von Hand bestätigen.',
+    suspended:
+      'Es wurde keine Eingangsbestätigung gesendet, weil die Person in Zendesk gesperrt ist. Bitte entscheiden, wie bestätigt wird.',
+    messaging:
+      'Es wurde keine Eingangsbestätigung gesendet, weil dies eine Chat-Unterhaltung ist. Bitte in der Unterhaltung bestätigen.',
+    requester_cap:
+      'Es wurde keine Eingangsbestätigung gesendet, weil diese Person heute schon mehrere erhalten hat. Bitte prüfen, ob es eigene Beschwerden sind.',
+    burst:
+      'Es wurde keine Eingangsbestätigung gesendet, weil ungewöhnlich viele Beschwerden in wenigen Minuten aufgenommen wurden. Bitte prüfen und von Hand bestätigen.',
+    macro_missing:
+      'Es wurde keine Eingangsbestätigung gesendet, weil das Makro dafür fehlt. Bitte von Hand bestätigen und das Makro wiederherstellen lassen (npm run provision -- apply).',
+    placeholder_left:
+      'Es wurde keine Eingangsbestätigung gesendet, weil ein Platzhalter im Makro nicht ausgefüllt wurde. Bitte von Hand bestätigen und das Makro berichtigen lassen.',
+    not_delivered:
+      'Die Eingangsbestätigung steht im Ticket, wurde von Zendesk aber an niemanden gesendet. Bitte den Auslöser für Benachrichtigungen prüfen und Bescheid geben.',
+    tag_removed_twice:
+      'Der Tag „formal_complaint“ wurde ein zweites Mal entfernt und bleibt weg. Die Teamleitung entscheidet: Beschwerde, zurückgezogen oder doch keine.',
+    solved_with_open_duty:
+      'Dieses Ticket wurde gelöst, obwohl eine Zusage noch offen ist. Bitte wieder öffnen und einhalten oder sagen, warum es endet.',
+    event_refused:
+      'Ein Eintrag zu dieser Beschwerde kann so nicht stimmen und zählt nicht. Bitte den letzten Eintrag prüfen und berichtigen.',
+    metadata_unreadable:
+      'Eine Änderung dieses Tickets trägt Beschwerdedaten, die nicht lesbar sind und nicht zählen. Bitte in Complaint Clock neu eintragen.',
+    received_in_future:
+      'Der Eingang wurde mit einem Zeitpunkt in der Zukunft eingetragen. Stattdessen zählt der Zeitpunkt der Aufnahme. Bitte den Eingang berichtigen.',
+    value_changed_back:
+      'Ein Wert, den Complaint Clock führt, wurde von Hand geändert. Er bleibt so und stimmt womöglich nicht mit den Fristen überein.',
+  },
+};

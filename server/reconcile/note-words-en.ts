@@ -1,0 +1,62 @@
+import type { Words } from './note-words.ts';
+
+export const ENGLISH: Words = {
+  to: ({ assignee, group }) =>
+    assignee
+      ? `For ${assignee}:`
+      : group
+        ? `Nobody is assigned. For the group ${group}:`
+        : 'Nobody is assigned. For the team:',
+  duty: { acknowledgement: 'acknowledgement', update: 'status update', response: 'formal response' },
+  todo: {
+    acknowledgement: 'Please acknowledge the complaint: apply the acknowledgement macro and submit.',
+    update:
+      'Please write to the customer: open Complaint Clock beside this ticket and choose "Write status update".',
+    response:
+      'Please answer the complaint: open Complaint Clock beside this ticket and choose "Write formal response".',
+  },
+  dueSoon: (duty, when, todo) => `The ${duty} is due ${when}. ${todo}`,
+  endOfDay: (date) => `by the end of ${date}`,
+  atTime: (date, time) => `on ${date} at ${time}`,
+  late: (when) =>
+    `This complaint was recorded after its acknowledgement was due (${when}). It was acknowledged at once, late.`,
+  refused: (policy) =>
+    `${policy.company.name} takes complaints by online form or letter, not this way, so no acknowledgement was sent. ` +
+    `The customer can complain at ${policy.company.complaintFormUrl} or by letter to ${policy.company.postalAddress.join(', ')}. ` +
+    'Please tell the customer: apply the macro "How to complain" and submit. If an exception is called for, record it in Complaint Clock.',
+  post: 'This customer has no e-mail address, so the acknowledgement has to go by post. Print the letter, post it, and record the date of posting in Complaint Clock.',
+  restored:
+    'The tag "formal_complaint" had been taken off and was put back, because the deadlines go on. If this is not a complaint, or was withdrawn, please say so in Complaint Clock. If the tag is taken off again it stays off, and a team lead decides.',
+  mark: {
+    recorded_long_ago:
+      'No acknowledgement was sent by itself, because the complaint was recorded too long ago. Please check, and acknowledge it by hand.',
+    not_end_user:
+      'No acknowledgement was sent, because the requester of this ticket is not a customer. Please set the right requester, or acknowledge by hand.',
+    suspended:
+      'No acknowledgement was sent, because the customer is suspended in Zendesk. Please decide how to acknowledge.',
+    messaging:
+      'No acknowledgement was sent by itself, because this is a messaging conversation. Please acknowledge in the conversation.',
+    requester_cap:
+      'No acknowledgement was sent, because this customer has had several today already. Please check whether these are complaints of their own.',
+    burst:
+      'No acknowledgement was sent, because unusually many complaints were recorded in a few minutes. Please check, and acknowledge by hand.',
+    macro_missing:
+      'No acknowledgement was sent, because the acknowledgement macro is missing. Please acknowledge by hand and have the macro restored (npm run provision -- apply).',
+    placeholder_left:
+      'No acknowledgement was sent, because a placeholder of the acknowledgement macro stayed unfilled. Please acknowledge by hand and have the macro corrected.',
+    not_delivered:
+      'The acknowledgement stands on this ticket, but Zendesk mailed it to nobody. Please check the trigger that notifies the requester, and tell the customer.',
+    tag_removed_twice:
+      'The tag "formal_complaint" was taken off a second time and is left off. A team lead has to decide: a complaint, withdrawn, or none after all.',
+    solved_with_open_duty:
+      'This ticket was solved although a promise to the customer is still open. Please open it again and keep it, or say why it ends.',
+    event_refused:
+      'Something recorded on this complaint can not be right at this point, and does not count. Please check the last entry and correct it.',
+    metadata_unreadable:
+      'An update of this ticket carries complaint data that can not be read, and does not count. Please record it again in Complaint Clock.',
+    received_in_future:
+      'The complaint was recorded as received in the future. The time of recording counts instead. Please correct the time of receipt.',
+    value_changed_back:
+      'A value that Complaint Clock keeps was changed by hand. It is left as it is now and may not agree with the deadlines.',
+  },
+};

@@ -1,0 +1,18 @@
+import type { MarkCode } from '../../domain/marks.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Addressee } from './note-text.ts';
+
+/** The words of the internal notes in one language. */
+export interface Words {
+  readonly to: (who: Addressee) => string;
+  readonly duty: Readonly<Record<string, string>>;
+  readonly todo: Readonly<Record<string, string>>;
+  readonly dueSoon: (duty: string, when: string, todo: string) => string;
+  readonly endOfDay: (date: string) => string;
+  readonly atTime: (date: string, time: string) => string;
+  readonly late: (when: string) => string;
+  readonly refused: (policy: Policy) => string;
+  readonly post: string;
+  readonly restored: string;
+  readonly mark: Readonly<Record<MarkCode, string>>;
+}

@@ -1,0 +1,29 @@
+import type { MessageKind } from '../../domain/events.ts';
+import type { Audit, AuditEvent, Ticket } from '../zendesk/port.ts';
+import { fieldValue } from './audit-tags.ts';
+
+/** What is needed to read a ticket's audits, apart from the audits. */
+export interface Reading {
+  readonly ticket: Ticket;
+  /** A follow-up never opens a case: what it inherits is not read as having happened on it. */
+  readonly isFollowUp: boolean;
+  readonly serviceUserId: number;
+  readonly isAgent: (userId: number) => boolean;
+  readonly channelField: number;
+  readonly outcomeField: number;
+  /** Our macros, by the message that their text is. */
+  readonly macros: ReadonlyMap<number, MessageKind>;
+  /** The channel that a ticket's `via.channel` stands for. */
+  readonly channelOfVia: (via: string) => string;
+}
+
+export type Comment = Extract<AuditEvent, { kind: 'comment' }>;
+
+export const commentsOf = (audit: Audit): Comment[] =>
+  audit.events.filter((event): event is Comment => event.kind === 'comment');
+
+/** The value that a custom field held once the audit at `until` was done; undefined where it was never set. */
+export function fieldBy(audits: readonly Audit[], until: number, field: number): unknown {
+  const audit = audits.slice(0, until + 1).findLast((one) => fieldValue(one, String(field)) !== undefined);
+  return audit ? fieldValue(audit, String(field)) : undefined;
+}

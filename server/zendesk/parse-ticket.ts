@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Ticket, Via } from './port.ts';
+
+// Zendesk's published description is wrong about nulls, so everything that the product can do without may be absent.
+
+/** Channels of conversations in which a comment by API may not reach the customer. */
+const MESSAGING =
+  /chat|messag|whatsapp|facebook|instagram|twitter|telegram|viber|line|wechat|kakao|slack|sms|sunshine|any_channel/;
+
+export const id = z.int();
+export const instant = z.string().transform((text, context) => {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) context.addIssue({ code: 'custom', message: 'not a time' });
+  return at;
+});
+
+export const viaSchema = z
+  .object({
+    channel: z.union([z.string(), z.number()]).transform(String).nullish(),
+    source: z
+      .object({
+        rel: z.string().nullish().catch(undefined),
+        from: z
+          .object({ ticket_id: id.nullish().catch(undefined) })
+          .nullish()
+          .catch(undefined),
+      })
+      .nullish()
+      .catch(undefined),
+  })
+  .nullish();
+
+export function via(raw: z.infer<typeof viaSchema>): Via {
+  const rel = raw?.source?.rel;
+  const from = raw?.source?.from?.ticket_id;
+  return {
+    channel: raw?.channel ?? 'unknown',
+    ...(rel ? { rel } : {}),
+    ...(rel === 'follow_up' && from ? { followUpOf: from } : {}),
+  };
+}
+
+const fieldValue = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+  .nullable()
+  .catch(null);
+
+export const ticketSchema = z
+  .object({
+    id,
+    subject: z.string().nullish(),
+    status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
+    type: z.enum(['question', 'incident', 'problem', 'task']).nullish().catch(null),
+    tags: z.array(z.string()).nullish(),
+    custom_fields: z.array(z.object({ id, value: fieldValue.optional() })).nullish(),
+    requester_id: id,
+    submitter_id: id.nullish(),
+    assignee_id: id.nullish(),
+    group_id: id.nullish(),
+    brand_id: id.nullish(),
+    ticket_form_id: id.nullish(),
+    created_at: instant,
+    updated_at: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'),
+    due_at: instant.nullish().catch(null),
+    via: viaSchema,
+  })
+  .transform((raw): Ticket => {
+    const cameBy = via(raw.via);
+    return {
+      id: raw.id,
+      subject: raw.subject ?? '',
+      status: raw.status,
+      type: raw.type ?? null,
+      tags: raw.tags ?? [],
+      customFields: new Map((raw.custom_fields ?? []).map((field) => [field.id, field.value ?? null])),
+      requesterId: raw.requester_id,
+      submitterId: raw.submitter_id ?? raw.requester_id,
+      assigneeId: raw.assignee_id ?? null,
+      groupId: raw.group_id ?? null,
+      brandId: raw.brand_id ?? null,
+      formId: raw.ticket_form_id ?? null,
+      createdAt: raw.created_at,
+      updatedAt: Date.parse(raw.updated_at),
+      updatedStamp: raw.updated_at,
+      dueAt: raw.due_at ?? null,
+      via: cameBy,
+      isMessaging: MESSAGING.test(cameBy.channel),
+    };
+  });

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nextTextChange } from '../../app/sidebar/model/next-tick.ts';
+import { statusText } from '../../app/sidebar/model/status.ts';
+import { leadingDeadline, stepsOf } from '../../app/sidebar/model/steps.ts';
+import { type ClockRecord, createCalendar, HOUR, type Instant, MINUTE } from '../../domain/index.ts';
+import { reading } from './support/reading.ts';
+import { at, calendar, recordOf } from './support/records.ts';
+
+const received = recordOf({ kind: 'received', on: '2026-04-08T12:30:00Z', channel: 'form' });
+const acknowledged = recordOf(
+  { kind: 'received', on: '2026-04-01T14:04:00Z', channel: 'form' },
+  { kind: 'acknowledged', on: '2026-04-02T07:31:00Z' },
+);
+const zones = { reader: 'Europe/Berlin', policy: 'Europe/London' };
+
+const next = (record: ClockRecord, now: string) => nextTextChange(record.deadlines, at(now), zones);
+
+describe('the next change of a text', () => {
+  test('is the next minute while a countdown is shown', () => {
+    expect(next(received, '2026-04-08T13:00:10Z')).toBe(at('2026-04-08T13:00:00Z') + MINUTE + 1);
+  });
+
+  test('is midnight, the reader’s first, while days are counted', () => {
+    expect(next(acknowledged, '2026-04-06T09:00:00Z')).toBe(at('2026-04-06T22:00:00Z'));
+    expect(next(acknowledged, '2026-04-06T22:00:00Z')).toBe(at('2026-04-06T23:00:00Z'));
+  });
+
+  test('is the hour once a duty is two days late', () => {
+    expect(next(received, '2026-04-12T15:40:00Z')).toBe(at('2026-04-12T16:30:00Z'));
+  });
+
+  test('never comes where nothing is owed', () => {
+    const refused = recordOf({ kind: 'received', on: '2026-04-08T12:30:00Z', channel: 'phone' });
+    expect(next(refused, '2026-04-08T13:00:00Z')).toBeUndefined();
+  });
+
+  function textAt(record: ClockRecord, now: Instant): string {
+    const context = {
+      ...reading('2026-04-09T00:00:00Z', { zone: zones.reader }),
+      calendar: createCalendar(calendar),
+      now,
+    };
+    const leading = leadingDeadline(record.deadlines, now);
+    return JSON.stringify([
+      leading && statusText(leading, context),
+      stepsOf(record, record.deadlines, context),
+    ]);
+  }
+
+  test('misses no change: up to the next tick every text stays as it is', () => {
+    const span = fc.integer({ min: at('2026-04-08T12:31:00Z'), max: at('2026-04-16T12:00:00Z') });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(received, acknowledged),
+        span,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (record, now, part) => {
+          const tick = nextTextChange(record.deadlines, now, zones);
+          if (tick === undefined) throw new Error('something is owed');
+          const between = Math.floor(now + (tick - 1 - now) * part);
+          expect(textAt(record, between)).toBe(textAt(record, now));
+          expect(tick).toBeGreaterThan(now);
+          expect(tick - now).toBeLessThanOrEqual(25 * HOUR);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import type { ClockRecord } from '../../../domain/index.ts';
+import { recordOf } from './records.ts';
+
+const received = (on: string, channel = 'form') => ({ kind: 'received', on, channel }) as const;
+const acknowledged = (on: string) => ({ kind: 'acknowledged', on }) as const;
+const updated = (on: string) => ({ kind: 'updated', on }) as const;
+const responded = (on: string) => ({ kind: 'responded', on, outcome: 'partly_upheld' }) as const;
+
+const begun = [received('2026-03-23T09:14:00Z'), acknowledged('2026-03-23T09:14:00Z')] as const;
+
+/** Cases as they stand on Thursday, 9 April 2026, 10:12 in London. */
+export const cases = {
+  received: recordOf(received('2026-04-09T08:00:00Z')),
+  acknowledgementDue: recordOf(received('2026-04-08T12:30:00Z')),
+  onTrack: recordOf(received('2026-04-08T12:05:00Z'), acknowledged('2026-04-08T12:05:00Z')),
+  dueSoon: recordOf(received('2026-04-07T12:05:00Z'), acknowledged('2026-04-07T12:05:00Z')),
+  dueToday: recordOf(received('2026-04-01T14:04:00Z'), acknowledged('2026-04-02T07:31:00Z')),
+  overdue: recordOf(received('2026-03-31T15:22:00Z'), acknowledged('2026-04-01T07:14:00Z')),
+  awaitingResponse: recordOf(
+    received('2026-03-31T15:22:00Z'),
+    acknowledged('2026-04-01T07:14:00Z'),
+    updated('2026-04-02T10:00:00Z'),
+  ),
+  letter: recordOf(received('2026-04-08T13:30:00Z', 'letter')),
+  refused: recordOf(received('2026-04-08T13:30:00Z', 'phone')),
+  responded: recordOf(...begun, updated('2026-03-26T10:00:00Z'), responded('2026-04-07T14:48:00Z')),
+  closed: recordOf(...begun, updated('2026-03-26T10:00:00Z'), responded('2026-04-07T14:48:00Z'), {
+    kind: 'closed',
+    on: '2026-04-08T10:00:00Z',
+  }),
+  withdrawn: recordOf(received('2026-04-07T09:14:00Z'), acknowledged('2026-04-07T09:14:00Z'), {
+    kind: 'withdrawn',
+    on: '2026-04-08T10:00:00Z',
+  }),
+  appealed: recordOf(...begun, updated('2026-03-26T10:00:00Z'), responded('2026-04-02T14:48:00Z'), {
+    kind: 'appealed',
+    on: '2026-04-07T10:00:00Z',
+  }),
+} satisfies Record<string, ClockRecord>;

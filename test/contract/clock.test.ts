@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { type Client, serviceClient } from './support/client.ts';
+import { at, eventsOf, listAt, numberAt, textAt } from './support/read.ts';
+import { AGENT, SEED } from './support/seed.ts';
+
+const DAY = 86_400_000;
+let sandbox: Sandbox;
+let api: Client;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ seed: SEED, now: '2026-04-08T07:30:00Z' });
+  api = await serviceClient(sandbox);
+});
+afterEach(() => sandbox.stop());
+
+const control = async (method: string, path: string, body?: unknown) => {
+  const response = await fetch(`${sandbox.url}/__sandbox${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json();
+  return { status: response.status, body: answer };
+};
+
+test('it starts where it is told, runs, and stamps tickets in whole seconds', async () => {
+  expect(Math.abs(sandbox.clock.now() - Date.parse('2026-04-08T07:30:00Z'))).toBeLessThan(10_000);
+  const first = sandbox.clock.now();
+  await expect.poll(() => sandbox.clock.now()).toBeGreaterThan(first);
+  const saved = await api.put('/tickets/101', { ticket: { priority: 'low' } });
+  expect(textAt(saved.body, 'ticket.updated_at')).toMatch(/^2026-04-08T07:3\d:\d\dZ$/);
+  expect(textAt((await api.get('/tickets/101')).body, 'ticket.created_at')).toMatch(/^2026-04-08T05:(29|30)/);
+});
+
+test('it is read and moved over the control API, forward only', async () => {
+  const moved = await control('PUT', '/clock', { now: '2026-04-10T09:00:00Z' });
+  expect(textAt(moved.body, 'now')).toMatch(/^2026-04-10T09:00:0/);
+  await control('PUT', '/clock', { advance: 3_600_000 });
+  expect(textAt((await control('GET', '/clock')).body, 'now')).toMatch(/^2026-04-10T10:00:0/);
+  const back = await control('PUT', '/clock', { now: '2026-04-01T00:00:00Z' });
+  expect(back.status).toBe(422);
+  expect(textAt(back.body, 'description')).toMatch(/only moves forward/);
+  expect((await control('PUT', '/clock', { now: 'yesterday' })).status).toBe(422);
+  expect((await control('PUT', '/clock', {})).status).toBe(422);
+  expect(() => sandbox.clock.set('2026-04-01T00:00:00Z')).toThrow(/only moves forward/);
+});
+
+test('whoever listens hears of moves, and no longer after they stop', () => {
+  const heard: number[] = [];
+  const stop = sandbox.clock.onChange(() => heard.push(sandbox.clock.offset()));
+  sandbox.clock.advance(1_000);
+  stop();
+  sandbox.clock.advance(1_000);
+  expect(heard).toHaveLength(1);
+});
+
+test('a solved ticket closes after four days by the standard automation, and then takes no update', async () => {
+  await api.put('/tickets/101', { ticket: { status: 'solved', assignee_id: AGENT } });
+  sandbox.clock.advance(4 * DAY - 60_000);
+  expect((await api.get('/tickets/101')).body).toMatchObject({ ticket: { status: 'solved' } });
+  sandbox.clock.advance(120_000);
+  const { body } = await api.get('/tickets/101');
+  expect(body).toMatchObject({ ticket: { status: 'closed' } });
+  const audit = listAt((await api.get('/tickets/101/audits')).body, 'audits').at(-1);
+  expect(audit).toMatchObject({ author_id: -1, via: { channel: 'rule', source: { rel: 'automation' } } });
+  expect(eventsOf(audit)[0]).toMatchObject({
+    type: 'Change',
+    field_name: 'status',
+    value: 'closed',
+    previous_value: 'solved',
+  });
+  expect((await api.put('/tickets/101', { ticket: { tags: ['late'] } })).status).toBe(422);
+});
+
+test('reopening starts the four days anew', async () => {
+  await api.put('/tickets/101', { ticket: { status: 'solved', assignee_id: AGENT } });
+  sandbox.clock.advance(3 * DAY);
+  await api.put('/tickets/101', { ticket: { status: 'open' } });
+  await api.put('/tickets/101', { ticket: { status: 'solved' } });
+  sandbox.clock.advance(2 * DAY);
+  expect(at((await api.get('/tickets/101')).body, 'ticket.status')).toBe('solved');
+});
+
+test('with the standard automation off, Zendesk itself closes after 28 days', async () => {
+  const { body } = await api.get('/automations');
+  expect(body).toMatchObject({
+    automations: [{ title: 'Close ticket 4 days after status is set to solved', active: true }],
+  });
+  await api.put(`/automations/${numberAt(body, 'automations.0.id')}`, { automation: { active: false } });
+  await api.put('/tickets/101', { ticket: { status: 'solved', assignee_id: AGENT } });
+  sandbox.clock.advance(27 * DAY);
+  expect(at((await api.get('/tickets/101')).body, 'ticket.status')).toBe('solved');
+  sandbox.clock.advance(2 * DAY);
+  expect(at((await api.get('/tickets/101')).body, 'ticket.status')).toBe('closed');
+});
+
+test('an automation of the account acts on what has waited long enough', async () => {
+  const conditions = {
+    all: [
+      { field: 'NEW', operator: 'greater_than', value: '24' },
+      { field: 'current_tags', operator: 'not_includes', value: 'waited' },
+    ],
+    any: [],
+  };
+  const made = await api.post('/automations', {
+    automation: { title: 'Waiting', conditions, actions: [{ field: 'current_tags', value: 'waited' }] },
+  });
+  expect(made.status).toBe(201);
+  sandbox.clock.advance(20 * 3_600_000);
+  expect(at((await api.get('/tickets/101')).body, 'ticket.tags')).toEqual([]);
+  sandbox.clock.advance(5 * 3_600_000);
+  expect(at((await api.get('/tickets/101')).body, 'ticket.tags')).toEqual(['waited']);
+  sandbox.clock.advance(DAY);
+  expect(listAt((await api.get('/tickets/101/audits')).body, 'audits')).toHaveLength(2);
+});

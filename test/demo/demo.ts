@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { buildApp } from '../../scripts/build-app.ts';
+import { readConfig } from '../../server/config.ts';
+import { readPolicy } from '../../server/policy-file.ts';
+import { createPrepare } from '../../server/prepare.ts';
+import { promisesOf } from '../../server/provision/definition/promises.ts';
+import type { AccountObjects } from '../../server/provision/discover.ts';
+import { provision } from '../../server/provision/provision.ts';
+import type { Step } from '../../server/reconcile/look.ts';
+import { type Service, startService } from '../../server/start.ts';
+import { createZendesk } from '../../server/zendesk/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import { type DemoDatabase, demoDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
+
+export interface DemoOptions {
+  /** Of the sandbox; 0 for any. */
+  readonly port?: number;
+  /** Milliseconds that each API call takes on top; 50 by default. */
+  readonly latencyMs?: number;
+  /** Where the sandbox's clock starts; the present by default. */
+  readonly now?: string;
+  readonly seed?: SandboxOptions['seed'];
+  /** Where the ledger goes; a database of the demo's own by default. */
+  readonly database?: () => Promise<DemoDatabase>;
+  /** Whether the app is built and installed; true by default. */
+  readonly app?: boolean;
+  /** Further settings of the service, by the names that its environment uses. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly log: Logger;
+  /** Told what is being done while the parts start. */
+  readonly onStart?: (what: string) => void;
+  readonly onStep?: (step: Step) => void;
+}
+
+export interface Demo {
+  readonly sandbox: Sandbox;
+  readonly service: Service;
+  readonly account: AccountObjects;
+  stop(): Promise<void>;
+}
+
+async function seedFile(): Promise<SandboxOptions['seed']> {
+  return JSON.parse(await readFile(new URL('./seed.json', import.meta.url), 'utf8'));
+}
+
+function configFor(sandbox: Sandbox, port: number, databaseUrl: string, settings: DemoOptions['settings']) {
+  const read = readConfig({
+    ZENDESK_URL: sandbox.url,
+    ZENDESK_CLIENT_ID: sandbox.clientId,
+    ZENDESK_CLIENT_SECRET: sandbox.clientSecret,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    QUIET_MS: '1000',
+    ...settings,
+  });
+  if (!read.ok) throw new Error(`the demo's own settings are wrong: ${JSON.stringify(read.faults)}`);
+  return read.config;
+}
+
+async function provisionAccount(sandbox: Sandbox, publicUrl: string): Promise<AccountObjects> {
+  const { url: baseUrl, clientId, clientSecret } = sandbox;
+  const { port, rest } = createZendesk({ baseUrl, clientId, clientSecret, scope: 'read write' });
+  const policy = await readPolicy('policies/ask4.yaml');
+  return provision(rest, {
+    publicUrl,
+    company: policy.company,
+    promises: promisesOf(policy),
+    serviceUserId: (await port.me()).id,
+    language: 'en',
+  });
+}
+
+type Close = () => Promise<void>;
+
+async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
+  const { log, onStart = () => {}, onStep, port = 0, latencyMs = 50, now } = options;
+  if (options.app !== false) onStart('building the app');
+  const apps = options.app === false ? [] : [{ folder: await buildApp() }];
+  const seed = options.seed ?? (await seedFile());
+  const sandbox = await startSandbox({
+    port,
+    latencyMs,
+    apps,
+    ...(seed ? { seed } : {}),
+    ...(now ? { now } : {}),
+  });
+  closers.push(sandbox.stop);
+  onStart('starting Postgres');
+  const database = await (options.database ?? demoDatabase)();
+  closers.push(database.drop);
+  onStart('creating fields, macros, trigger, webhook and views in the account');
+  const config = configFor(sandbox, await freePort(), database.url, options.settings);
+  const account = await provisionAccount(sandbox, config.publicUrl);
+  const prepare = createPrepare(onStep ? { onStep } : {});
+  const service = await startService({ config, log, clock: sandbox.clock, prepare });
+  closers.push(service.stop);
+  sandbox.clock.onChange(service.poke);
+  return { sandbox, service, account, stop: () => closeAll(closers) };
+}
+
+async function closeAll(closers: Close[]): Promise<void> {
+  for (let close = closers.pop(); close; close = closers.pop()) await close();
+}
+
+/** Sandbox, Postgres, service and app in this process, provisioned and seeded. Rejects with nothing left running. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const closers: Close[] = [];
+  try {
+    return await assemble(options, closers);
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}

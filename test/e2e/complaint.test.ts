@@ -1,0 +1,175 @@
+import { pino } from 'pino';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Demo, startDemo } from '../demo/demo.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
+import { testDatabase } from '../support/postgres.ts';
+
+const TOM = 1003;
+const ANNA = 1004;
+
+let browser: Browser;
+let demo: Demo;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 120_000);
+
+beforeEach(async () => {
+  // Thursday before Good Friday.
+  demo = await startDemo({
+    now: '2026-04-02T09:00:00Z',
+    database: testDatabase,
+    log: pino({ level: 'silent' }),
+  });
+}, 120_000);
+
+afterEach(async () => {
+  await page?.context().close();
+  await demo?.stop();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Opens a ticket in the workspace as an agent, and gives the sidebar. */
+async function open(ticketId: number, agent = TOM, timezoneId = 'Europe/London'): Promise<FrameLocator> {
+  page = await newPage(browser, { timezoneId });
+  await page.request.post(`${demo.sandbox.url}/__sandbox/session`, { data: { user_id: agent } });
+  await page.goto(`${demo.sandbox.agentUrl}/tickets/${ticketId}`, { timeout: 100_000 });
+  return page.frameLocator('iframe[title="Complaint Clock"]');
+}
+
+const conversation = (): Locator => page.getByRole('main');
+const composer = (): Locator => page.getByRole('textbox', { name: /reply|antwort/i });
+const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: 20_000 });
+
+/** Fills in each place that the macro leaves for the agent. */
+async function fillPlaces(): Promise<void> {
+  await composer().evaluate((element) => {
+    element.innerHTML = element.innerHTML.replaceAll(
+      /\[…[^\]]*\]/g,
+      'We found the double charge and stopped it.',
+    );
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+async function submit(status: string): Promise<void> {
+  await page.getByRole('button', { name: `Submit as ${status}` }).click();
+}
+
+const mailsTo = (address: string) => demo.sandbox.mails().filter(({ to }) => to === address);
+
+describe('a formal complaint from recording to response', () => {
+  test('is acknowledged, counted down, warned of, flagged, updated and answered', async () => {
+    const sidebar = await open(101);
+    await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+    await sidebar.getByRole('radio', { name: 'Form' }).check({ force: true });
+    await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+
+    await appears(conversation().getByText('We have received your formal complaint'));
+    await appears(sidebar.getByText('Thu 9 Apr'));
+    await appears(sidebar.getByText('in 3 working days'));
+    await appears(sidebar.getByText('On track'));
+    await appears(sidebar.getByText('Mon 20 Apr'));
+    await appears(sidebar.getByText('at the latest; earlier if you update earlier'));
+
+    await sidebar.getByRole('button', { name: 'Why this date?' }).click();
+    await appears(sidebar.getByText('Good Friday'));
+    await appears(sidebar.getByText('Easter Monday'));
+
+    demo.sandbox.clock.set('2026-04-08T08:00:00Z');
+    await appears(sidebar.getByText('Due soon'));
+    await appears(conversation().getByText('The status update is due by the end of Thu 9 Apr 2026.'));
+
+    demo.sandbox.clock.set('2026-04-09T09:12:00Z');
+    await appears(sidebar.getByText('Due today'));
+    await appears(sidebar.getByText(/by midnight, 13 h \d+ min left/));
+
+    demo.sandbox.clock.set('2026-04-10T08:00:00Z');
+    await appears(sidebar.getByText('Overdue'));
+    await appears(sidebar.getByText('was due yesterday'));
+    await appears(page.getByText('complaint_overdue'));
+
+    await sidebar.getByRole('button', { name: 'Write status update' }).click();
+    await appears(sidebar.getByText(/In your reply: Status update/));
+    await fillPlaces();
+    await submit('Open');
+    await appears(conversation().getByText('We found the double charge and stopped it.'));
+    // Counted from Friday 10 April, the update actually sent, no longer from Thursday 9 April.
+    await appears(sidebar.getByText('Tue 21 Apr'));
+    await expect.poll(() => page.getByText('complaint_overdue').count()).toBe(0);
+
+    await sidebar.getByRole('button', { name: 'Write formal response' }).click();
+    await sidebar.getByRole('radio', { name: 'Upheld', exact: true }).check({ force: true });
+    await sidebar.getByRole('button', { name: 'Insert into reply' }).click();
+    await appears(sidebar.getByText(/In your reply: Formal response/));
+    await fillPlaces();
+    await submit('Solved');
+    await appears(sidebar.getByText('Closed'));
+    await appears(sidebar.getByText('Upheld'));
+  }, 120_000);
+});
+
+test('a reply from which the inserted text was deleted is no status update', async () => {
+  const sidebar = await open(101);
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await appears(sidebar.getByRole('button', { name: 'Write status update' }));
+  await sidebar.getByRole('button', { name: 'Write status update' }).click();
+  await appears(page.getByText('complaint_update_sent'));
+  await composer().fill('Just a question: which flat is it?');
+  await expect.poll(() => page.getByText('complaint_update_sent').count(), { timeout: 20_000 }).toBe(0);
+});
+
+test('a call is not taken as a complaint: no acknowledgement, a note that says why, and a macro to send', async () => {
+  const sidebar = await open(106);
+  await appears(sidebar.getByText('Not by phone'));
+  await page.request.put(`${demo.sandbox.url}/api/v2/tickets/106.json`, {
+    data: { ticket: { tags: ['formal_complaint'] } },
+  });
+  await appears(page.getByText('complaint_channel_refused'));
+  await appears(conversation().getByText('takes complaints by online form or letter'));
+  await sidebar.getByRole('button', { name: /how to complain/i }).click();
+  await expect.poll(() => composer().textContent()).toContain('Sheffield');
+  expect(mailsTo('daniel.price@mail.example')).toEqual([]);
+});
+
+test('a letter without an e-mail address is acknowledged by post, counted from the posting', async () => {
+  const sidebar = await open(105);
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await sidebar.getByRole('radio', { name: 'Letter' }).check({ force: true });
+  await sidebar.getByLabel('Date received').fill('2 Apr 2026');
+  await sidebar.getByLabel('Date received').press('Tab');
+  await sidebar.getByLabel('Time received').fill('08:30');
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await appears(sidebar.getByText('Acknowledge by post'));
+  await appears(page.getByText('complaint_post_required'));
+  expect(demo.sandbox.mails().filter(({ to }) => !to.endsWith('@ask4.example'))).toEqual([]);
+  await sidebar.getByRole('button', { name: 'Record as sent' }).click();
+  await appears(sidebar.getByRole('button', { name: 'Write status update' }));
+  await expect.poll(() => page.getByText('complaint_post_required').count()).toBe(0);
+});
+
+test('a German agent in Berlin works in German; a German customer is acknowledged in German', async () => {
+  const sidebar = await open(102, ANNA, 'Europe/Berlin');
+  await sidebar.getByRole('button', { name: 'Beschwerde aufnehmen' }).click();
+  await sidebar.getByRole('button', { name: 'Beschwerde aufnehmen' }).click();
+  await appears(conversation().getByText('Ihre förmliche Beschwerde ist bei uns eingegangen'));
+  await appears(sidebar.getByText('Do., 9. Apr.'));
+  await appears(sidebar.getByRole('button', { name: 'Zwischenstand schreiben' }));
+});
+
+test('the countdown works when the service is down', async () => {
+  const sidebar = await open(101);
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await appears(sidebar.getByText('Thu 9 Apr'));
+  await demo.service.stop();
+  demo.sandbox.clock.set('2026-04-10T08:00:00Z');
+  await page.reload();
+  await appears(page.frameLocator('iframe[title="Complaint Clock"]').getByText('Overdue'));
+});

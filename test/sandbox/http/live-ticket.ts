@@ -1,0 +1,13 @@
+import type { Account } from '../account/account.ts';
+import type { TicketRecord } from '../account/records.ts';
+import { found } from './found.ts';
+
+/** The ticket, unless it was deleted. @throws Fault 404 */
+export function liveTicket(account: Account, id: number): TicketRecord {
+  const ticket = account.tickets.get(id);
+  return found(ticket?.deleted ? undefined : ticket);
+}
+
+export function liveTickets(account: Account): TicketRecord[] {
+  return [...account.tickets.values()].filter((ticket) => !ticket.deleted);
+}

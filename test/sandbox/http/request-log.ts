@@ -1,0 +1,66 @@
+import type { RequestHandler } from 'express';
+
+/** One API call, as the request log keeps it. */
+export interface RequestLogEntry {
+  /** ISO, on the account's clock. */
+  at: string;
+  method: string;
+  /** Path with query, as asked. */
+  path: string;
+  status: number;
+  userId: number | null;
+  /** From arrival to the end of the reply, latency included. */
+  ms: number;
+  /** The route, `PUT /api/v2/tickets/:id`; the bare path where no route answered. */
+  endpoint: string;
+}
+
+/** What becomes known of a request while it is handled. */
+export interface RequestFacts {
+  userId: number | null;
+  endpoint: string | undefined;
+}
+
+/** Keeps the log, and the facts of the requests under way. */
+export interface RequestLog {
+  middleware: RequestHandler;
+  entries(): RequestLogEntry[];
+  clear(): void;
+  facts(req: object): RequestFacts;
+}
+
+export function createRequestLog(now: () => number): RequestLog {
+  let entries: RequestLogEntry[] = [];
+  const facts = new WeakMap<object, RequestFacts>();
+  const factsOf = (req: object): RequestFacts => {
+    const known = facts.get(req) ?? { userId: null, endpoint: undefined };
+    facts.set(req, known);
+    return known;
+  };
+  return {
+    entries: () => [...entries],
+    clear() {
+      entries = [];
+    },
+    facts: factsOf,
+    middleware(req, res, next) {
+      const started = Date.now();
+      const at = new Date(now()).toISOString();
+      const { method, originalUrl } = req;
+      res.once('finish', () => {
+        const { userId, endpoint } = factsOf(req);
+        const path = originalUrl.split('?')[0] ?? originalUrl;
+        entries.push({
+          at,
+          method,
+          path: originalUrl,
+          status: res.statusCode,
+          userId,
+          ms: Date.now() - started,
+          endpoint: endpoint ?? `${method} ${path}`,
+        });
+      });
+      next();
+    },
+  };
+}

@@ -1,0 +1,147 @@
+/** The business rules that a new Zendesk account comes with, in its own titles and wording. */
+
+const RECEIVED = `Your request ({{ticket.id}}) has been received and is being reviewed by our support staff.
+
+To add additional comments, reply to this email.
+
+{{ticket.comments_formatted}}`;
+
+const UPDATED = `Your request ({{ticket.id}}) has been updated. To add additional comments, reply to this email.
+
+{{ticket.comments_formatted}}`;
+
+const PROACTIVE = `{{ticket.latest_comment}}`;
+
+export const STANDARD_TRIGGERS: Record<string, unknown>[] = [
+  {
+    title: 'Notify requester and CCs of received request',
+    conditions: {
+      all: [
+        { field: 'update_type', operator: 'is', value: 'Create' },
+        { field: 'status', operator: 'is_not', value: 'solved' },
+        { field: 'comment_is_public', operator: 'is', value: 'true' },
+        { field: 'role', operator: 'is', value: 'end_user' },
+      ],
+      any: [],
+    },
+    actions: [{ field: 'notification_user', value: ['requester_and_ccs', '[Request received]', RECEIVED] }],
+  },
+  {
+    title: 'Notify requester of new proactive ticket',
+    conditions: {
+      all: [
+        { field: 'update_type', operator: 'is', value: 'Create' },
+        { field: 'status', operator: 'is_not', value: 'solved' },
+        { field: 'comment_is_public', operator: 'is', value: 'true' },
+        { field: 'role', operator: 'is', value: 'agent' },
+        { field: 'role', operator: 'is_not', value: 'requester_id' },
+      ],
+      any: [],
+    },
+    actions: [{ field: 'notification_user', value: ['requester_and_ccs', '{{ticket.title}}', PROACTIVE] }],
+  },
+  {
+    title: 'Notify requester and CCs of comment update',
+    conditions: {
+      all: [
+        { field: 'update_type', operator: 'is', value: 'Change' },
+        { field: 'comment_is_public', operator: 'is', value: 'requester_can_see_comment' },
+        { field: 'role', operator: 'is_not', value: 'requester_id' },
+      ],
+      any: [],
+    },
+    actions: [
+      {
+        field: 'notification_user',
+        value: ['requester_and_ccs', '[{{ticket.account}}] Re: {{ticket.title}}', UPDATED],
+      },
+    ],
+  },
+  {
+    title: 'Notify assignee of comment update',
+    conditions: {
+      all: [
+        { field: 'comment_is_public', operator: 'is', value: 'not_relevant' },
+        { field: 'update_type', operator: 'is', value: 'Change' },
+        { field: 'role', operator: 'is_not', value: 'assignee_id' },
+        { field: 'status', operator: 'not_value_previous', value: 'solved' },
+      ],
+      any: [],
+    },
+    actions: [
+      {
+        field: 'notification_user',
+        value: [
+          'assignee_id',
+          '[{{ticket.account}}] Re: {{ticket.title}}',
+          'Ticket #{{ticket.id}} has been updated.\n\n{{ticket.comments_formatted}}',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Notify assignee of assignment',
+    conditions: {
+      all: [
+        { field: 'assignee_id', operator: 'changed', value: '' },
+        { field: 'assignee_id', operator: 'is_not', value: 'current_user' },
+      ],
+      any: [],
+    },
+    actions: [
+      {
+        field: 'notification_user',
+        value: [
+          'assignee_id',
+          '[{{ticket.account}}] Assignment: {{ticket.title}}',
+          'You have been assigned to ticket #{{ticket.id}}.\n\n{{ticket.comments_formatted}}',
+        ],
+      },
+    ],
+  },
+];
+
+/** Solved tickets close four days on. Zendesk itself closes them after 28 days, whatever the account's rules say. */
+export const STANDARD_AUTOMATIONS: Record<string, unknown>[] = [
+  {
+    title: 'Close ticket 4 days after status is set to solved',
+    conditions: {
+      all: [
+        { field: 'status', operator: 'is', value: 'solved' },
+        { field: 'SOLVED', operator: 'greater_than', value: '96' },
+      ],
+      any: [],
+    },
+    actions: [{ field: 'status', value: 'closed' }],
+  },
+];
+
+export const STANDARD_VIEWS: Record<string, unknown>[] = [
+  view('Your unsolved tickets', [
+    { field: 'status', operator: 'less_than', value: 'solved' },
+    { field: 'assignee_id', operator: 'is', value: 'current_user' },
+  ]),
+  view('Unassigned tickets', [
+    { field: 'status', operator: 'less_than', value: 'solved' },
+    { field: 'assignee_id', operator: 'is', value: '' },
+  ]),
+  view('All unsolved tickets', [{ field: 'status', operator: 'less_than', value: 'solved' }]),
+  view('Recently updated tickets', [
+    { field: 'status', operator: 'less_than', value: 'closed' },
+    { field: 'updated_at', operator: 'less_than', value: '48' },
+  ]),
+  view('Recently solved tickets', [{ field: 'status', operator: 'is', value: 'solved' }]),
+];
+
+function view(title: string, all: Record<string, unknown>[]): Record<string, unknown> {
+  return {
+    title,
+    all,
+    any: [],
+    output: {
+      columns: ['subject', 'requester', 'created', 'type', 'priority', 'assignee'],
+      sort_by: 'updated',
+      sort_order: 'desc',
+    },
+  };
+}

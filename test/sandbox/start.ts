@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { createAccount, type SentMail } from './account/account.ts';
+import { createClock, type SandboxClock } from './clock.ts';
+import { type AppPackage, installApps } from './control/app-packages.ts';
+import { createEventStream } from './control/events.ts';
+import { createFaults, type Faults } from './http/faults.ts';
+import { createLimiter } from './http/rate-limits.ts';
+import { createRequestLog, type RequestLogEntry } from './http/request-log.ts';
+import { createSessions } from './http/sessions.ts';
+import { createRenderer } from './liquid/render.ts';
+import { createTokenStore } from './oauth/tokens.ts';
+import { startAutomations } from './rules/automation-runner.ts';
+import { settingsOf } from './seed/account-settings.ts';
+import { DEFAULT_SEED } from './seed/default-seed.ts';
+import { loadSeed } from './seed/load-seed.ts';
+import type { SeedFile } from './seed/seed-file.ts';
+import { serviceClient } from './seed/service-client.ts';
+import { createServerApp } from './server-app.ts';
+import { createDeliverer, type WebhookDelivery } from './webhooks/deliverer.ts';
+
+export interface SandboxOptions {
+  /** Port to listen on; 0 (the default) takes any free one. */
+  port?: number;
+  /** Delay of every API call, in milliseconds. Default 0. */
+  latencyMs?: number;
+  /** What the account holds; a small neutral helpdesk if absent. */
+  seed?: SeedFile;
+  apps?: AppPackage[];
+  /** Start of the account's clock, ISO; real time if absent. */
+  now?: string;
+  /** Overrides the seed's plan, which sets the API limit. */
+  plan?: string;
+  /** When a webhook call is given up, in milliseconds. Zendesk waits 12 s. */
+  webhookTimeoutMs?: number;
+  /** Base of the pause before a webhook is retried, in milliseconds. Default 1 s. */
+  webhookRetryMs?: number;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT`: REST under `/api/v2`, tokens at `/oauth/tokens`. */
+  url: string;
+  agentUrl: string;
+  clientId: string;
+  clientSecret: string;
+  clock: SandboxClock;
+  requests(): RequestLogEntry[];
+  deliveries(): WebhookDelivery[];
+  mails(): SentMail[];
+  faults: Faults;
+  /** Ends all access tokens, as an administrator may. */
+  revokeTokens(): void;
+  stop(): Promise<void>;
+}
+
+/** Zendesk gives a webhook up after this long. */
+const WEBHOOK_TIMEOUT_MS = 12_000;
+const WEBHOOK_RETRY_MS = 1_000;
+
+/**
+ * Starts a Zendesk account in this process.
+ * @throws Error when seed, plan, clock or apps are wrong, or the port is taken
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const seed = options.seed ?? DEFAULT_SEED;
+  const clock = createClock(options.now);
+  const account = createAccount(settingsOf(seed, options.plan), clock);
+  const deps = { account, renderer: createRenderer(account) };
+  const apps = installApps(options.apps ?? []);
+  loadSeed(deps, seed);
+  const tokens = createTokenStore(() => Date.now());
+  const client = serviceClient(account, seed);
+  tokens.addClient(client);
+  const log = createRequestLog(() => clock.now());
+  const deliverer = createDeliverer(account, {
+    timeoutMs: options.webhookTimeoutMs ?? WEBHOOK_TIMEOUT_MS,
+    retryMs: options.webhookRetryMs ?? WEBHOOK_RETRY_MS,
+  });
+  const events = createEventStream(account.bus);
+  const faults = createFaults();
+  const app = await createServerApp({
+    ...deps,
+    tokens,
+    sessions: createSessions(account),
+    log,
+    limiter: createLimiter(() => clock.now()),
+    deliverer,
+    apps,
+    events: events.handler,
+    faults: faults.middleware,
+    latencyMs: options.latencyMs ?? 0,
+  });
+  const server = createServer(app);
+  account.origin = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
+  const automations = startAutomations(deps);
+  return {
+    url: account.origin,
+    agentUrl: `${account.origin}/agent`,
+    clientId: client.identifier,
+    clientSecret: client.secret,
+    clock,
+    requests: log.entries,
+    deliveries: deliverer.deliveries,
+    mails: () => [...account.mails],
+    faults: faults.faults,
+    revokeTokens: tokens.revokeAll,
+    async stop() {
+      automations.stop();
+      events.closeAll();
+      await deliverer.stop();
+      await close(server);
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw new Error('The sandbox listens on no port.');
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../server/provision/arguments.ts';
+
+describe('the command line', () => {
+  it('reads a command and its switches', () => {
+    expect(readArguments(['apply', '--yes', '--json', '--language', 'de'])).toEqual({
+      ok: true,
+      value: { command: 'apply', yes: true, json: true, resetTexts: false, language: 'de' },
+    });
+    expect(readArguments(['plan'])).toMatchObject({ ok: true, value: { yes: false, language: undefined } });
+  });
+
+  it.each([
+    [[]],
+    [['destroy']],
+    [['plan', 'apply']],
+    [['plan', '--force']],
+    [['plan', '--language', 'fr']],
+  ])('refuses %j and says how it is used', (argv) => {
+    expect(readArguments(argv)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('npm run provision'),
+    });
+  });
+});

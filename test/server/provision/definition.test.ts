@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { EVENT_TAGS, SERVICE_TAGS } from '../../../domain/terms.ts';
+import { FIELDS } from '../../../server/provision/definition/fields.ts';
+import { LANGUAGES, languageOf } from '../../../server/provision/definition/language.ts';
+import { MACROS } from '../../../server/provision/definition/macros.ts';
+import { VIEWS } from '../../../server/provision/definition/views.ts';
+
+const MUST_CHECK_ONE_OF = ['status', 'type', 'group_id', 'assignee_id', 'requester_id'];
+
+describe('the definition', () => {
+  it('uses every tag for one thing only, since a tag serves one field', () => {
+    const tags = [
+      ...FIELDS.flatMap(({ options }) => options.map(({ value }) => value)),
+      ...Object.values(EVENT_TAGS),
+      ...Object.values(SERVICE_TAGS),
+      'formal_complaint',
+    ];
+    expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([]);
+    expect(tags.filter((tag) => !/^[a-z_]+$/u.test(tag))).toEqual([]);
+  });
+
+  it('gives no two objects of a kind the same title, in any language', () => {
+    for (const objects of [FIELDS, MACROS, VIEWS]) {
+      for (const language of LANGUAGES) {
+        const titles = objects.map(({ title }) => title[language]);
+        expect(new Set(titles).size).toBe(titles.length);
+      }
+    }
+  });
+
+  it.each(VIEWS)('keeps the view $key within what Zendesk allows', ({ conditions, layout, plainLayout }) => {
+    expect(conditions.all.some(({ field }) => MUST_CHECK_ONE_OF.includes(field))).toBe(true);
+    for (const { columns } of [layout((key) => key), plainLayout((key) => key)]) {
+      expect(columns.length).toBeLessThanOrEqual(10);
+      expect(new Set(columns).size).toBe(columns.length);
+    }
+    expect(plainLayout((key) => key).sort_by).toBe('due_date');
+  });
+
+  it('knows a language by any of its locales', () => {
+    expect(['de', 'de-AT', 'en-GB', 'EN_us', 'den', 'fr'].map(languageOf)).toEqual([
+      'de',
+      'de',
+      'en',
+      'en',
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,324 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { knownIds } from '../../../server/provision/account/ids.ts';
+import { readAccount } from '../../../server/provision/account/snapshot.ts';
+import {
+  applyPlan,
+  type Plan,
+  ProvisionBlocked,
+  type ProvisionSettings,
+  planAccount,
+  provision,
+} from '../../../server/provision/index.ts';
+import type { ObjectRef } from '../../../server/provision/refs.ts';
+import { summarise } from '../../../server/provision/report.ts';
+import { ZendeskError } from '../../../server/zendesk/errors.ts';
+import type { ZendeskRest } from '../../../server/zendesk/port.ts';
+import { SETTINGS, startAccount, type TestAccount } from './account.ts';
+
+let account: TestAccount;
+let rest: ZendeskRest;
+
+beforeEach(async () => {
+  account = await startAccount();
+  rest = account.rest;
+});
+afterEach(() => account.sandbox.stop());
+
+const counts = (plan: Plan) => {
+  const { objects: _objects, ...numbers } = summarise(plan);
+  return numbers;
+};
+const planNow = (changes: Partial<ProvisionSettings> = {}) => planAccount(rest, { ...SETTINGS, ...changes });
+const objectOf = (plan: Plan, kind: string, key: string) =>
+  plan.objects.find((object) => object.kind === kind && object.key === key && object.status !== 'foreign');
+const idOf = async (ref: ObjectRef) => knownIds(await readAccount(rest)).get(ref);
+
+const ALL = 23;
+const SETTLED = { create: 0, change: 0, unchanged: ALL, foreign: 0, blocked: 0 };
+
+describe('an empty account', () => {
+  it('is planned without being touched', async () => {
+    expect(counts(await planNow())).toEqual({ create: ALL, change: 1, unchanged: 0, foreign: 0, blocked: 0 });
+    expect(account.writes()).toEqual([]);
+  });
+
+  it('is filled by one apply, and left alone by the next', async () => {
+    await applyPlan(rest, await planNow());
+    expect(account.writes()).toHaveLength(ALL + 1);
+    const again = await planNow();
+    expect(again.objects.filter(({ status }) => status !== 'unchanged')).toEqual([]);
+    expect(counts(again)).toEqual(SETTLED);
+    await applyPlan(rest, again);
+    expect(account.writes()).toHaveLength(ALL + 1);
+  });
+
+  it('shows every field on its single form but the clock record', async () => {
+    await applyPlan(rest, await planNow());
+    const { ids } = await planNow();
+    const [form] = (await readAccount(rest)).forms;
+    expect(form?.ticket_field_ids).toContain(ids.get('field:outcome'));
+    expect(form?.ticket_field_ids).not.toContain(ids.get('field:record'));
+  });
+
+  it('has the clock record taken off a form that somebody put it on, and nothing else', async () => {
+    await applyPlan(rest, await planNow());
+    const { ids } = await planNow();
+    const [form] = (await readAccount(rest)).forms;
+    const shown = [...(form?.ticket_field_ids ?? []), ids.get('field:record')];
+    await rest.put(`ticket_forms/${form?.id}`, { ticket_form: { ticket_field_ids: shown } });
+    expect(counts(await planNow())).toMatchObject({ change: 1, unchanged: ALL });
+    await applyPlan(rest, await planNow());
+    expect((await readAccount(rest)).forms[0]?.ticket_field_ids).toEqual(form?.ticket_field_ids);
+  });
+
+  it('is filled by the rest of an apply that was broken off', async () => {
+    const FAILS_AT = 14;
+    let calls = 0;
+    const breaking: ZendeskRest = {
+      ...rest,
+      post: (path, body) => {
+        calls += 1;
+        return calls > FAILS_AT ? Promise.reject(new Error('pulled the plug')) : rest.post(path, body);
+      },
+    };
+    await expect(applyPlan(breaking, await planNow())).rejects.toThrow('pulled the plug');
+    expect(counts(await planNow())).toMatchObject({ create: ALL - FAILS_AT, unchanged: FAILS_AT });
+    await applyPlan(rest, await planNow());
+    expect(counts(await planNow())).toEqual(SETTLED);
+  });
+
+  it('gets views by documented means where Zendesk refuses to sort by a custom field', async () => {
+    const strict: ZendeskRest = {
+      ...rest,
+      post: (path, body) => {
+        const refused = path === 'views' && JSON.stringify(body).includes('"sort_by":3');
+        const error = new ZendeskError('sorting by a field', { code: 'invalid', effect: 'none' });
+        return refused ? Promise.reject(error) : rest.post(path, body);
+      },
+    };
+    const { views } = await provision(strict, SETTINGS);
+    expect(await rest.get(`views/${views.all_open}`)).toMatchObject({
+      view: { execution: { sort_by: 'due_date', group_by: 'assignee' } },
+    });
+    expect(counts(await planNow())).toEqual(SETTLED);
+  });
+
+  it('gets German titles where German is spoken', async () => {
+    const objects = await provision(rest, { ...SETTINGS, language: 'de' });
+    expect(await rest.get(`views/${objects.views.today}`)).toMatchObject({
+      view: { title: 'Beschwerden: heute' },
+    });
+    expect(await rest.get(`ticket_fields/${objects.fields.outcome}`)).toMatchObject({
+      ticket_field: { title: 'Beschwerde: Ergebnis', custom_field_options: [{ name: 'Begründet' }, {}, {}] },
+    });
+    expect(counts(await planNow({ language: 'en' }))).toEqual(SETTLED);
+  });
+});
+
+describe('what belongs to others', () => {
+  it('is left alone, whatever it is called', async () => {
+    const { macro } = await created('macros', {
+      macro: { title: 'complaint: STATUS update', actions: [{ field: 'status', value: 'open' }] },
+    });
+    const { ticket_field } = await created('ticket_fields', {
+      ticket_field: { type: 'text', title: 'Complaint: stage' },
+    });
+    const plan = await planNow();
+    expect(plan.objects.filter(({ status }) => status === 'foreign')).toMatchObject([
+      { kind: 'field', key: 'stage', id: ticket_field?.id },
+      { kind: 'macro', key: 'status_update', id: macro?.id },
+    ]);
+    const before = await Promise.all([
+      rest.get(`macros/${macro?.id}`),
+      rest.get(`ticket_fields/${ticket_field?.id}`),
+    ]);
+    await applyPlan(rest, plan);
+    expect(counts(await planNow())).toEqual({ ...SETTLED, foreign: 2 });
+    const after = await Promise.all([
+      rest.get(`macros/${macro?.id}`),
+      rest.get(`ticket_fields/${ticket_field?.id}`),
+    ]);
+    expect(after).toEqual(before);
+  });
+
+  it('blocks an apply where it has one of our tags', async () => {
+    await created('ticket_fields', {
+      ticket_field: {
+        type: 'tagger',
+        title: 'Old outcome',
+        custom_field_options: [{ name: 'Upheld', value: 'complaint_outcome_upheld' }],
+      },
+    });
+    const writes = account.writes().length;
+    const plan = await planNow();
+    expect(objectOf(plan, 'field', 'outcome')).toMatchObject({ status: 'blocked' });
+    await expect(applyPlan(rest, plan)).rejects.toThrow(ProvisionBlocked);
+    await expect(applyPlan(rest, plan)).rejects.toThrow(/complaint_outcome_upheld.*Old outcome/u);
+    expect(account.writes()).toHaveLength(writes);
+  });
+
+  it('is read to its last page', async () => {
+    const action = { field: 'status', value: 'open' };
+    for (let n = 1; n <= 101; n += 1)
+      await created('macros', { macro: { title: `Macro ${n}`, actions: [action] } });
+    const { macros } = await provision(rest, SETTINGS);
+    expect(await idOf('macro:response')).toBe(macros.response);
+    expect(counts(await planNow())).toEqual(SETTLED);
+  });
+
+  it('is a clone of one of ours, which carries the mark too', async () => {
+    const { macros } = await provision(rest, SETTINGS);
+    const { macro } = await rest.get(`macros/${macros.response}`).then(objectsOf);
+    const { macro: clone } = await created('macros', {
+      macro: { title: 'My own response', description: macro?.description, actions: macro?.actions },
+    });
+    expect(await idOf('macro:response')).toBe(macros.response);
+    expect(clone?.id).not.toBe(macros.response);
+    expect(counts(await planNow())).toEqual(SETTLED);
+  });
+});
+
+describe('an account that people have worked in', () => {
+  it('keeps titles, further options and further tags, and gets back what was taken away', async () => {
+    const { fields, macros } = await provision(rest, SETTINGS);
+    await rest.put(`ticket_fields/${fields.category}`, {
+      ticket_field: {
+        title: 'Cause',
+        custom_field_options: [
+          { name: 'Invoices', value: 'complaint_about_billing' },
+          { name: 'Noise', value: 'cause_noise' },
+        ],
+      },
+    });
+    await rest.put(`macros/${macros.status_update}`, {
+      macro: {
+        title: 'Our update',
+        actions: [
+          { field: 'comment_value_html', value: '{{dc.complaint_clock_status_update}}' },
+          { field: 'comment_mode_is_public', value: 'true' },
+          { field: 'current_tags', value: 'their_tag' },
+          { field: 'priority', value: 'high' },
+        ],
+      },
+    });
+    const plan = await planNow();
+    expect(counts(plan)).toEqual({ ...SETTLED, unchanged: ALL - 2, change: 2 });
+    expect(objectOf(plan, 'field', 'category')).toMatchObject({
+      id: fields.category,
+      title: 'Cause',
+      status: 'change',
+    });
+    expect(objectOf(plan, 'macro', 'status_update')?.differences).toEqual([
+      { what: 'action current_tags', from: 'their_tag', to: 'their_tag complaint_update_sent' },
+    ]);
+    await applyPlan(rest, plan);
+    expect(counts(await planNow())).toEqual(SETTLED);
+
+    const { ticket_field } = await rest.get(`ticket_fields/${fields.category}`).then(objectsOf);
+    expect(ticket_field).toMatchObject({ title: 'Cause' });
+    expect(ticket_field?.custom_field_options).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'Invoices', value: 'complaint_about_billing' }),
+        expect.objectContaining({ name: 'Noise', value: 'cause_noise' }),
+        expect.objectContaining({ name: 'Outage', value: 'complaint_about_outage' }),
+      ]),
+    );
+    const { macro } = await rest.get(`macros/${macros.status_update}`).then(objectsOf);
+    expect(macro?.actions).toEqual(expect.arrayContaining([{ field: 'priority', value: 'high' }]));
+  });
+
+  it('gets a deleted macro and its machinery back', async () => {
+    const { macros, triggerId, fields } = await provision(rest, SETTINGS);
+    await rest.delete(`macros/${macros.response}`);
+    const { trigger } = await rest.get(`triggers/${triggerId}`).then(objectsOf);
+    await rest.put(`triggers/${triggerId}`, {
+      trigger: {
+        active: false,
+        actions: trigger?.actions,
+        conditions: { all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] },
+      },
+    });
+    const plan = await planNow();
+    expect(objectOf(plan, 'macro', 'response')?.status).toBe('create');
+    expect(objectOf(plan, 'trigger', 'look')?.differences).toEqual([
+      { what: 'active', from: 'false', to: 'true' },
+      { what: 'conditions, all', from: 'status is open', to: 'role is_not 101 · status is_not closed' },
+      {
+        what: 'conditions, any',
+        from: '',
+        to: `current_tags includes formal_complaint · custom_fields_${fields.stage} present`,
+      },
+    ]);
+    await applyPlan(rest, plan);
+    expect(counts(await planNow())).toEqual(SETTLED);
+  });
+
+  it('is pointed at a service that has moved', async () => {
+    const { webhookId } = await provision(rest, SETTINGS);
+    const plan = await planNow({ publicUrl: 'https://moved.example/clock/' });
+    expect(plan.steps.map(({ ref }) => ref)).toEqual(['webhook']);
+    await applyPlan(rest, plan);
+    expect(await rest.get(`webhooks/${webhookId}`)).toMatchObject({
+      webhook: { endpoint: 'https://moved.example/clock/webhooks/zendesk' },
+    });
+  });
+});
+
+describe('a letter', () => {
+  const MOVED: ProvisionSettings = {
+    ...SETTINGS,
+    company: { ...SETTINGS.company, postalAddress: ['New House', 'Leeds'] },
+  };
+
+  async function germanVariant(key: string) {
+    const { items } = { items: (await readAccount(rest)).texts };
+    const item = items.find(({ name }) => name === `complaint_clock_${key}`);
+    const variant = item?.variants.find(
+      ({ content }) => content.includes('Guten Tag') || content.includes('eigener'),
+    );
+    return { path: `dynamic_content/items/${item?.id}/variants/${variant?.id}`, content: variant?.content };
+  }
+
+  it('follows the company settings while nobody has edited it', async () => {
+    await provision(rest, SETTINGS);
+    const plan = await planNow(MOVED);
+    expect(new Set(plan.steps.map(({ ref }) => ref))).toEqual(
+      new Set(
+        ['acknowledgement', 'how_to_complain', 'response'].flatMap((key) => [`text:${key}`, `macro:${key}`]),
+      ),
+    );
+    await applyPlan(rest, plan);
+    expect((await germanVariant('acknowledgement')).content).toContain('New House');
+    expect(counts(await planNow(MOVED))).toEqual(SETTLED);
+  });
+
+  it('that was edited in the account is kept, until somebody asks for ours', async () => {
+    await provision(rest, SETTINGS);
+    const { path } = await germanVariant('acknowledgement');
+    await rest.put(path, { variant: { content: '<p>Ein eigener Text</p>' } });
+    const edited = await planNow();
+    expect(counts(edited)).toEqual(SETTLED);
+    expect(objectOf(edited, 'text', 'acknowledgement')?.notes).toEqual([
+      expect.stringContaining('--reset-texts'),
+    ]);
+
+    await applyPlan(rest, await planNow(MOVED));
+    expect((await germanVariant('acknowledgement')).content).toBe('<p>Ein eigener Text</p>');
+    expect(counts(await planNow(MOVED))).toEqual(SETTLED);
+
+    await applyPlan(rest, await planNow({ ...MOVED, resetTexts: true }));
+    expect((await germanVariant('acknowledgement')).content).toContain('New House');
+    expect(counts(await planNow(MOVED))).toEqual(SETTLED);
+  });
+});
+
+type Reply = Record<string, Record<string, unknown> & { id?: number; custom_field_options?: unknown[] }>;
+
+/** A reply as the tests look at it. */
+function objectsOf(reply: unknown): Reply {
+  return typeof reply === 'object' && reply !== null ? { ...reply } : {};
+}
+
+async function created(path: string, body: unknown): Promise<Reply> {
+  return objectsOf(await rest.post(path, body));
+}

@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Config, readConfig } from '../../server/config.ts';
+import { sign } from '../../server/http/signature.ts';
+import type { LookRequest } from '../../server/jobs/index.ts';
+import { type Service, type ServiceParts, type StartOptions, startService } from '../../server/start.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { type MovableClock, movableClock } from './support/clock.ts';
+import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
+import { testLog } from './support/log.ts';
+
+const MAIN = join(import.meta.dirname, '../../server/main.ts');
+
+let database: TestDatabase;
+let account: FakeAccount;
+let running: Service[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  account = await fakeAccount();
+});
+afterAll(async () => {
+  await account.stop();
+  await database.drop();
+});
+afterEach(async () => {
+  await Promise.all(running.map((service) => service.stop()));
+  running = [];
+});
+
+function settings(changes: Record<string, string> = {}): Record<string, string> {
+  return {
+    ZENDESK_URL: account.url,
+    ZENDESK_CLIENT_ID: 'clock',
+    ZENDESK_CLIENT_SECRET: 'top-secret',
+    PUBLIC_URL: 'http://127.0.0.1:1',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: database.url,
+    ...changes,
+  };
+}
+
+function configOf(changes: Record<string, string> = {}): Config {
+  const read = readConfig(settings(changes));
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.config;
+}
+
+interface Started {
+  readonly service: Service;
+  readonly looked: LookRequest[];
+  readonly parts: ServiceParts;
+  readonly clock: MovableClock;
+}
+
+async function start(changes: Partial<StartOptions> = {}): Promise<Started> {
+  const looked: LookRequest[] = [];
+  const clock = movableClock();
+  const given: ServiceParts[] = [];
+  const service = await startService({
+    config: configOf(),
+    log: testLog().log,
+    clock,
+    prepare: async (parts) => {
+      given.push(parts);
+      return {
+        webhookSecrets: () => ['shared'],
+        look: async (request) => {
+          looked.push(request);
+          return { nextLookAt: clock.now() + 3_600_000, save: async () => {} };
+        },
+      };
+    },
+    ...changes,
+  });
+  running.push(service);
+  const [parts] = given;
+  if (!parts) throw new Error('prepare was not called');
+  return { service, looked, parts, clock };
+}
+
+async function post(url: string, body: string): Promise<number> {
+  const timestamp = new Date().toISOString();
+  const response = await fetch(`${url}/webhooks/zendesk`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Zendesk-Webhook-Signature': sign('shared', timestamp, Buffer.from(body)),
+      'X-Zendesk-Webhook-Signature-Timestamp': timestamp,
+    },
+    body,
+  });
+  return response.status;
+}
+
+describe('the service', () => {
+  it('looks at the ticket of a webhook, and again when the clock comes to it', async () => {
+    const { service, looked, clock } = await start();
+    const changed = new Date(clock.now() - 1_000).toISOString();
+    expect(await post(service.url, JSON.stringify({ ticket_id: '104', updated_at: changed }))).toBe(202);
+    await vi.waitFor(() => expect(looked).toHaveLength(1), 10_000);
+    expect(looked[0]).toMatchObject({ ticketId: 104, changedAt: clock.now() - 1_000 });
+    await vi.waitFor(
+      async () => expect(await service.ledger.nextWakeAt(clock.now())).toBe(clock.now() + 3_600_000),
+      10_000,
+    );
+    clock.advance(3_600_000);
+    service.poke();
+    await vi.waitFor(() => expect(looked).toHaveLength(2), 10_000);
+  });
+
+  it('remembers when it went live, unless it is told', async () => {
+    const first = await start();
+    first.clock.advance(86_400_000);
+    const again = await start({ clock: first.clock });
+    expect(again.parts.liveSince).toBe(first.parts.liveSince);
+    const told = await start({ config: configOf({ LIVE_SINCE: '2026-01-01T00:00:00Z' }) });
+    expect(told.parts.liveSince).toBe(Date.parse('2026-01-01T00:00:00Z'));
+  });
+
+  it('reports its calls to Zendesk', async () => {
+    account.answer(json(200, { user: { id: 3, role: 'agent' } }));
+    const endpoints: string[] = [];
+    const { parts } = await start({ onCall: ({ endpoint }) => endpoints.push(endpoint) });
+    await parts.zendesk.port.me();
+    expect(endpoints).toEqual(['/oauth/tokens', '/users/me']);
+  });
+
+  it('answers 503 and is not ready while the database is gone', async () => {
+    const gone = await testDatabase();
+    const { service } = await start({ config: configOf({ DATABASE_URL: gone.url }) });
+    expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
+    await gone.drop();
+    await vi.waitFor(async () => expect((await fetch(`${service.url}/readyz`)).status).toBe(503), 10_000);
+    expect(await post(service.url, '{"ticket_id":"104"}')).toBe(503);
+    expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+  });
+
+  it('leaves nothing behind where a part of it can not be started', async () => {
+    const failing = start({ prepare: () => Promise.reject(new Error('the account is not ready')) });
+    await expect(failing).rejects.toThrow('the account is not ready');
+    const { service } = await start();
+    const taken = new URL(service.url).port;
+    await expect(start({ config: configOf({ PORT: taken }) })).rejects.toThrow(/EADDRINUSE/);
+  });
+
+  it('runs on the embedded Postgres where no database is given, and stops it', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'complaint-clock-start-'));
+    await chmod(dataDir, 0o755);
+    const told = testLog();
+    const { service } = await start({
+      config: configOf({ DATABASE_URL: '', DATA_DIR: dataDir }),
+      log: told.log,
+    });
+    expect(await post(service.url, '{"ticket_id":"104"}')).toBe(202);
+    running = [];
+    await service.stop();
+    expect(told.text()).not.toContain('did not stop cleanly');
+    await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+});
+
+async function runMain(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; errors: string }> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH, HOME, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += String(chunk);
+  });
+  const [code] = await once(child, 'close');
+  return { code, errors };
+}
+
+describe('npm start', () => {
+  it('lists everything that is wrong with its settings, and ends with 1', async () => {
+    const { code, errors } = await runMain({ PORT: 'x', ZENDESK_CLIENT_SECRET: 'hunter2' });
+    expect(code).toBe(1);
+    for (const name of ['PORT', 'ZENDESK_URL', 'ZENDESK_CLIENT_ID', 'PUBLIC_URL'])
+      expect(errors).toContain(name);
+    expect(errors).not.toContain('hunter2');
+  });
+
+  it('ends with 1 and a reason where Zendesk refuses it', async () => {
+    account.answerTokens(json(401, { error: 'invalid_client' }));
+    const { code, errors } = await runMain(settings());
+    expect(code).toBe(1);
+    expect(errors).toContain('ZENDESK_CLIENT_SECRET');
+    expect(errors).not.toContain('top-secret');
+  });
+});

@@ -1,0 +1,47 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** What Zendesk reads beside the page: manifest, translations, logos. Nothing else goes into the package. */
+function packageFiles(): Plugin {
+  let outDir = '';
+  return {
+    name: 'zendesk-package-files',
+    apply: 'build',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const target = join(outDir, '..');
+      await mkdir(join(target, 'translations'), { recursive: true });
+      await cp(join(root, 'manifest.json'), join(target, 'manifest.json'));
+      for (const locale of ['en', 'de']) {
+        await cp(
+          join(root, 'translations', `${locale}.json`),
+          join(target, 'translations', `${locale}.json`),
+        );
+      }
+      await cp(join(root, 'assets'), outDir, { recursive: true });
+    },
+  };
+}
+
+/** Builds the Zendesk app package into dist/app. */
+export default defineConfig({
+  root: join(root, 'app'),
+  base: './',
+  publicDir: false,
+  plugins: [react(), packageFiles()],
+  build: {
+    outDir: '../dist/app/assets',
+    emptyOutDir: true,
+    assetsDir: '.',
+    // One file for one page, read from Zendesk's own servers.
+    chunkSizeWarningLimit: 1000,
+    rollupOptions: { input: join(root, 'app', 'sidebar.html') },
+  },
+});
