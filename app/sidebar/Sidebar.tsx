@@ -1,8 +1,7 @@
 import { Spinner } from '@zendeskgarden/react-loaders';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEnvironment } from '../ui/Environment.tsx';
-import { AlertIcon, PlugIcon } from '../ui/icons.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
+import { PlugIcon } from '../ui/icons.tsx';
 import { ForScreenReaders, Page, Row, Stack } from '../ui/layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type Account, createAccount } from '../zaf/account.ts';
@@ -15,63 +14,11 @@ import { needsPerson, type View, viewOf } from './model/view.ts';
 import { SidebarProvider } from './SidebarContext.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useHeight } from './use-height.ts';
-import { type Loaded, useTicket } from './use-ticket.ts';
-import { CaseView } from './views/CaseView.tsx';
+import { useTicket } from './use-ticket.ts';
 import { DraftPanel } from './views/DraftPanel.tsx';
-import { NoneView } from './views/NoneView.tsx';
 import { PersonNotice } from './views/PersonNotice.tsx';
-import { PhoneView } from './views/PhoneView.tsx';
-import { RecordForm } from './views/RecordForm.tsx';
-import { WaitingView } from './views/WaitingView.tsx';
-
-function Retry({ onRetry }: { onRetry: () => void }) {
-  const { say } = useEnvironment().language;
-  return <LinkButton onClick={onRetry}>{say('common.retry')}</LinkButton>;
-}
-
-interface ViewBodyProps {
-  readonly view: View;
-  readonly loaded: Loaded;
-  readonly onRetry: () => void;
-}
-
-function ViewBody({ view, loaded, onRetry }: ViewBodyProps) {
-  const { say } = useEnvironment().language;
-  const [recording, setRecording] = useState(false);
-  switch (view.kind) {
-    case 'setup':
-      return (
-        <Notice icon={<PlugIcon />} title={say('setup.title')} actions={<Retry onRetry={onRetry} />}>
-          {say('setup.text')}
-        </Notice>
-      );
-    case 'none':
-    case 'phone':
-      if (recording) return <RecordForm via={loaded.ticket.via} onCancel={() => setRecording(false)} />;
-      return view.kind === 'phone' ? (
-        <PhoneView onOtherWay={() => setRecording(true)} />
-      ) : (
-        <NoneView onRecord={() => setRecording(true)} />
-      );
-    case 'waiting':
-      return <WaitingView />;
-    case 'unreadable':
-      return (
-        <Notice icon={<AlertIcon />} title={say('unreadable.title')} actions={<Retry onRetry={onRetry} />}>
-          {say(view.code === 'unknown_version' ? 'unreadable.version' : 'unreadable.malformed')}
-        </Notice>
-      );
-    default:
-      return (
-        <CaseView
-          kind={view.kind}
-          record={view.record}
-          byPost={view.kind === 'open' && view.byPost}
-          needsPerson={needsPerson(loaded.ticket)}
-        />
-      );
-  }
-}
+import { Retry } from './views/Retry.tsx';
+import { ViewBody } from './views/ViewBody.tsx';
 
 /** Holds a submit back only for gaps left in a bound reply and for a missing outcome. */
 function useSaveGuard(host: Host, drafts: Drafts): void {

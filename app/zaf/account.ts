@@ -50,12 +50,15 @@ async function all<Item>(host: Host, list: string, item: z.ZodType<Item>): Promi
   return items;
 }
 
+/** The active object that carries the mark. A clone carries it too: the lowest id is the original. */
 function marked<
-  Item extends { description?: string | null | undefined; active?: boolean | null | undefined },
+  Item extends { id: number; description?: string | null | undefined; active?: boolean | null | undefined },
 >(items: readonly Item[], mark: string): Item | undefined {
-  return items.find(
-    ({ description, active }) => active !== false && description?.includes(`[complaint-clock:${mark}]`),
-  );
+  return items
+    .filter(
+      ({ description, active }) => active !== false && description?.includes(`[complaint-clock:${mark}]`),
+    )
+    .sort((a, b) => a.id - b.id)[0];
 }
 
 /** What provisioning put into the account, found by its marks and remembered while the page lives. */

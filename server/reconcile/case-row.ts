@@ -5,8 +5,16 @@ import type { Plan } from '../../domain/plan.ts';
 import type { WholeCase } from '../ledger/index.ts';
 import type { Ticket } from '../zendesk/port.ts';
 
+export interface Looked {
+  readonly plan: Plan;
+  readonly ticket: Ticket;
+  readonly homeTicketId: number;
+  readonly serviceUserId: number;
+  readonly now: Instant;
+}
+
 /** A case as the ledger keeps it: no names, no addresses, no text. */
-export function wholeCase(plan: Plan, ticket: Ticket, homeTicketId: number, now: Instant): WholeCase {
+export function wholeCase({ plan, ticket, homeTicketId, serviceUserId, now }: Looked): WholeCase {
   const { kase, deadlines, record, marks, nextLookAt } = plan;
   const [next] = openDeadlines(deadlines, now);
   return {
@@ -35,7 +43,8 @@ export function wholeCase(plan: Plan, ticket: Ticket, homeTicketId: number, now:
         kind,
         at,
         recordedAt,
-        authorId: authorId ?? null,
+        // Only what this very look has sent was not read from an audit; the brake counts it from now on.
+        authorId: authorId ?? serviceUserId,
         payload: JSON.parse(JSON.stringify({ channel, outcome, duty, within })),
       }),
     ),

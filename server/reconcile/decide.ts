@@ -37,7 +37,8 @@ async function sendFacts(reading: CaseReading, deps: DecideDeps, now: Instant): 
   const base = {
     liveSince: deps.liveSince,
     messaging: ticket.isMessaging,
-    followUp: ticket.via.followUpOf !== undefined,
+    // A closed ticket takes no writes: what is owed on it is owed on its follow-up.
+    followUp: ticket.via.followUpOf !== undefined || ticket.status === 'closed',
   };
   const open =
     events.some(({ kind }) => kind === 'received') && !events.some(({ kind }) => kind === 'acknowledged');

@@ -1,15 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Instant, SECOND } from '../../domain/local-date.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Clock } from '../clock.ts';
 import type { Look, LookOutcome, LookRequest } from '../jobs/look.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { isZendeskError } from '../zendesk/errors.ts';
-import type { MacroResult, Ticket, TicketUpdate, ZendeskPort } from '../zendesk/port.ts';
+import type { TicketUpdate } from '../zendesk/port.ts';
 import { wholeCase } from './case-row.ts';
-import { type DecideDeps, type Decision, decide } from './decide.ts';
-import { languageFor, noteText } from './note-text.ts';
-import { type CaseReading, type CaseSource, readCase } from './read-case.ts';
-import { type Draft, ticketUpdate } from './ticket-update.ts';
+import { decide } from './decide.ts';
+import { type DraftDeps, draftOf } from './draft.ts';
+import { type CaseReading, readCase, ticketIfThere } from './read-case.ts';
+import { ticketUpdate } from './ticket-update.ts';
 
 /** What a look did, for the log and for whoever watches. Holds no text of the ticket. */
 export interface Step {
@@ -20,11 +21,9 @@ export interface Step {
   readonly at: Instant;
 }
 
-export interface LookDeps extends CaseSource, DecideDeps {
-  readonly zendesk: ZendeskPort;
+export interface LookDeps extends DraftDeps {
   readonly clock: Clock;
-  readonly groupName: (groupId: number) => Promise<string | undefined>;
-  readonly cases: Pick<Ledger, 'saveCase' | 'removeCase'>;
+  readonly cases: Pick<Ledger, 'readCase' | 'saveCase' | 'removeCase'>;
   /** Resolves after so many milliseconds of the clock's time. */
   readonly wait: (ms: number) => Promise<void>;
   readonly onStep: (step: Step) => void;
@@ -33,53 +32,28 @@ export interface LookDeps extends CaseSource, DecideDeps {
 /** A conflict means that the ticket has changed: it is read and planned again this often before the wake is put off. */
 const TRIES = 5;
 
+/** Stands for the audit of what a plan is about to send. */
+const JUST_SENT = Number.MAX_SAFE_INTEGER;
+
 const nothing: LookOutcome = { nextLookAt: undefined, save: async () => {} };
 const later = (nextLookAt: Instant): LookOutcome => ({ ...nothing, nextLookAt });
 
-type Acknowledgement =
-  | { readonly text: MacroResult }
-  | { readonly impossible: 'macro_missing' | 'placeholder_left' };
-
-/** The macro's text for this ticket. Text with a placeholder left in it is never sent. */
-async function acknowledgementFor(ticket: Ticket, deps: LookDeps): Promise<Acknowledgement> {
-  try {
-    const text = await deps.zendesk.applyMacro(ticket.id, deps.account.macros.acknowledgement);
-    const written = text.htmlBody ?? text.body;
-    if (written.trim() === '') return { impossible: 'macro_missing' };
-    return written.includes('{{') ? { impossible: 'placeholder_left' } : { text };
-  } catch (error) {
-    if (isZendeskError(error, 'not_found')) return { impossible: 'macro_missing' };
-    throw error;
-  }
-}
-
-async function noteFor({ plan }: Decision, ticket: Ticket, deps: LookDeps): Promise<Draft['note']> {
-  if (plan.notes.length === 0) return undefined;
-  const assignee = ticket.assigneeId === null ? undefined : await deps.people.fresh(ticket.assigneeId);
-  const group = assignee || ticket.groupId === null ? undefined : await deps.groupName(ticket.groupId);
-  const to = { ...(assignee ? { assignee: assignee.name } : {}), ...(group ? { group } : {}) };
-  const body = noteText(plan.notes, to, languageFor(assignee?.locale ?? 'en'), deps.policy);
-  return { body, keys: plan.notes.map(({ key }) => key) };
-}
-
-/** The plan with the texts it needs. Where the acknowledgement can't be written, the plan that says so. */
-async function draft(reading: CaseReading, decision: Decision, deps: LookDeps, now: Instant): Promise<Draft> {
-  const base = { ...decision, ticket: reading.ticket, fieldIds: deps.account.fields };
-  if (decision.plan.send.kind !== 'send') {
-    const note = await noteFor(decision, reading.ticket, deps);
-    return { ...base, ...(note ? { note } : {}) };
-  }
-  const found = await acknowledgementFor(reading.ticket, deps);
-  if ('text' in found)
-    return { ...base, acknowledgement: { macroId: deps.account.macros.acknowledgement, text: found.text } };
-  const held = await decide(reading, deps, now, found.impossible);
-  return held ? draft(reading, held, deps, now) : base;
-}
-
-/** Zendesk's stamps have whole seconds: another change within the stamp's second would slip through `safe_update`. */
-async function waitForStamp(ticket: Ticket, deps: LookDeps): Promise<void> {
-  const left = ticket.updatedAt + SECOND - deps.clock.now();
-  if (left > 0) await deps.wait(Math.min(left, SECOND));
+/**
+ * Whether the ticket is still as it was read from `askedAt` on. Zendesk's stamps have whole seconds, so another change
+ * within the second of the stamp would slip through `safe_update`: where the ticket was read within that second, it is
+ * waited for and the ticket read once more.
+ */
+async function isUnchanged(
+  { ticket, audits }: CaseReading,
+  askedAt: Instant,
+  { zendesk, clock, wait }: LookDeps,
+): Promise<boolean> {
+  const stampEnds = ticket.updatedAt + SECOND;
+  if (askedAt >= stampEnds) return true;
+  const left = stampEnds - clock.now();
+  if (left > 0) await wait(Math.min(left, SECOND));
+  const [again, auditsAgain] = await Promise.all([zendesk.ticket(ticket.id), zendesk.audits(ticket.id)]);
+  return isDeepStrictEqual(again, ticket) && auditsAgain.at(-1)?.id === audits.at(-1)?.id;
 }
 
 function outcome(plan: Plan, reading: CaseReading, deps: LookDeps): LookOutcome {
@@ -87,39 +61,60 @@ function outcome(plan: Plan, reading: CaseReading, deps: LookDeps): LookOutcome 
   const nextLookAt = ticket.status === 'closed' ? undefined : plan.nextLookAt;
   return {
     nextLookAt,
-    save: (tx) => deps.cases.saveCase(tx, wholeCase(plan, ticket, homeTicketId, deps.clock.now())),
+    save: (tx) =>
+      deps.cases.saveCase(
+        tx,
+        wholeCase({
+          plan,
+          ticket,
+          homeTicketId,
+          serviceUserId: deps.account.serviceUserId,
+          now: deps.clock.now(),
+        }),
+      ),
   };
+}
+
+/** Whether the ledger knows more of the case than this ticket tells: from a follow-up, on which it goes on. */
+async function goesOnElsewhere({ events, homeTicketId }: CaseReading, { cases }: LookDeps): Promise<boolean> {
+  const told = new Set([...events.map(({ auditId }) => auditId), JUST_SENT]);
+  const known = await cases.readCase(homeTicketId);
+  return known?.events.some(({ auditId }) => !told.has(auditId)) ?? false;
 }
 
 /** One reading, one plan and at most one update; undefined where the ticket changed meanwhile. */
 async function attempt(request: LookRequest, deps: LookDeps): Promise<LookOutcome | undefined> {
   const { ticketId, changedAt } = request;
-  const ticket = await deps.zendesk.ticket(ticketId);
+  const askedAt = deps.clock.now();
+  const ticket = await ticketIfThere(deps.zendesk, ticketId);
+  // Deleted: the ledger keeps what it has.
+  if (!ticket) return nothing;
   const now = deps.clock.now();
   // Reads may lag a write by a moment.
   if (changedAt !== null && ticket.updatedAt + SECOND <= changedAt) return later(now + SECOND);
   const reading = await readCase(deps, ticket);
   const decision = await decide(reading, deps, now);
   if (!decision) return { nextLookAt: undefined, save: (tx) => deps.cases.removeCase(tx, ticketId) };
-  if (ticket.status === 'closed') return outcome(decision.plan, reading, deps);
-  const written = await draft(reading, decision, deps, now);
+  if (ticket.status === 'closed')
+    return (await goesOnElsewhere(reading, deps)) ? nothing : outcome(decision.plan, reading, deps);
+  const written = await draftOf(reading, decision, deps, now);
   const update = ticketUpdate(written);
-  if (update && !(await send(ticket, update, request, deps))) return undefined;
+  if (update?.comment?.public && !(await isUnchanged(reading, askedAt, deps))) return undefined;
+  if (update && !(await send(ticketId, update, request, deps))) return undefined;
   deps.onStep({ ticketId, plan: written.plan, update, at: deps.clock.now() });
   return outcome(written.plan, reading, deps);
 }
 
 /** False where the ticket has to be read again first: it changed, or nobody knows whether the update came through. */
 async function send(
-  ticket: Ticket,
+  ticketId: number,
   update: TicketUpdate,
   { signal }: LookRequest,
   deps: LookDeps,
 ): Promise<boolean> {
-  if (update.comment?.public) await waitForStamp(ticket, deps);
   signal.throwIfAborted();
   try {
-    await deps.zendesk.updateTicket(ticket.id, update);
+    await deps.zendesk.updateTicket(ticketId, update);
     return true;
   } catch (error) {
     if (isZendeskError(error, 'conflict') || (isZendeskError(error) && error.effect === 'unknown'))
@@ -136,11 +131,7 @@ async function send(
 export function createLook(deps: LookDeps): Look {
   return async (request) => {
     for (let tries = 1; tries <= TRIES; tries += 1) {
-      const result = await attempt(request, deps).catch((error: unknown) => {
-        // Deleted: the ledger keeps what it has.
-        if (isZendeskError(error, 'not_found')) return nothing;
-        throw error;
-      });
+      const result = await attempt(request, deps);
       if (result) return result;
       await deps.wait(Math.random() * 200 * tries);
     }

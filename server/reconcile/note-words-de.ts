@@ -13,7 +13,8 @@ export const GERMAN: Words = {
     response: 'Die abschließende Antwort',
   },
   todo: {
-    acknowledgement: 'Bitte die Beschwerde bestätigen: Makro „Eingangsbestätigung“ anwenden und speichern.',
+    acknowledgement:
+      'Bitte die Beschwerde bestätigen: Complaint Clock neben diesem Ticket öffnen und „Bestätigung schreiben“ wählen.',
     update:
       'Bitte der Kundin oder dem Kunden schreiben: Complaint Clock neben diesem Ticket öffnen und „Zwischenstand schreiben“ wählen.',
     response:
@@ -27,7 +28,7 @@ export const GERMAN: Words = {
   refused: (policy) =>
     `${policy.company.name} nimmt Beschwerden per Online-Formular oder Brief an, nicht auf diesem Weg; es wurde keine Eingangsbestätigung gesendet. ` +
     `Die Beschwerde ist möglich unter ${policy.company.complaintFormUrl} oder per Brief an ${policy.company.postalAddress.join(', ')}. ` +
-    'Bitte Bescheid geben: Makro „So beschweren Sie sich“ anwenden und speichern. Ist eine Ausnahme angebracht, in Complaint Clock eintragen.',
+    'Bitte Bescheid geben: Complaint Clock neben diesem Ticket öffnen und „Anleitung einfügen“ wählen. Ist eine Ausnahme angebracht, in Complaint Clock eintragen.',
   post: 'Es gibt keine E-Mail-Adresse; die Eingangsbestätigung muss per Post gehen. Bitte Brief drucken, absenden und das Datum in Complaint Clock eintragen.',
   restored:
     'Der Tag „formal_complaint“ war entfernt worden und wurde wieder gesetzt, denn die Fristen laufen weiter. Ist dies keine Beschwerde oder wurde sie zurückgezogen, bitte in Complaint Clock eintragen. Wird der Tag erneut entfernt, bleibt er weg, und die Teamleitung entscheidet.',

@@ -9,7 +9,8 @@ export const ENGLISH: Words = {
         : 'Nobody is assigned. For the team:',
   duty: { acknowledgement: 'acknowledgement', update: 'status update', response: 'formal response' },
   todo: {
-    acknowledgement: 'Please acknowledge the complaint: apply the acknowledgement macro and submit.',
+    acknowledgement:
+      'Please acknowledge the complaint: open Complaint Clock beside this ticket and choose "Write acknowledgement".',
     update:
       'Please write to the customer: open Complaint Clock beside this ticket and choose "Write status update".',
     response:
@@ -23,7 +24,7 @@ export const ENGLISH: Words = {
   refused: (policy) =>
     `${policy.company.name} takes complaints by online form or letter, not this way, so no acknowledgement was sent. ` +
     `The customer can complain at ${policy.company.complaintFormUrl} or by letter to ${policy.company.postalAddress.join(', ')}. ` +
-    'Please tell the customer: apply the macro "How to complain" and submit. If an exception is called for, record it in Complaint Clock.',
+    'Please tell the customer: open Complaint Clock beside this ticket and choose "Insert “how to complain”". If an exception is called for, record it in Complaint Clock.',
   post: 'This customer has no e-mail address, so the acknowledgement has to go by post. Print the letter, post it, and record the date of posting in Complaint Clock.',
   restored:
     'The tag "formal_complaint" had been taken off and was put back, because the deadlines go on. If this is not a complaint, or was withdrawn, please say so in Complaint Clock. If the tag is taken off again it stays off, and a team lead decides.',

@@ -2,10 +2,11 @@ import type { CaseEvent, MessageKind } from '../../domain/events.ts';
 import type { History } from '../../domain/marks.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { MACRO_MESSAGES, type MacroKey } from '../../domain/terms.ts';
+import { isZendeskError } from '../zendesk/errors.ts';
 import type { Audit, Ticket, ZendeskPort } from '../zendesk/port.ts';
 import type { People } from './people.ts';
 import { authorsToKnow, readEvents } from './read-events.ts';
-import { readHistory } from './read-history.ts';
+import { notesWritten, readHistory } from './read-history.ts';
 import type { Reading } from './reading.ts';
 import type { FieldIds } from './ticket-update.ts';
 
@@ -72,11 +73,22 @@ async function readOne(
   return { audits, events: readEvents(audits, reading) };
 }
 
-/** The tickets that this one follows, the first one first. */
+/** Undefined where the ticket was deleted. */
+export async function ticketIfThere(zendesk: ZendeskPort, id: number): Promise<Ticket | undefined> {
+  try {
+    return await zendesk.ticket(id);
+  } catch (error) {
+    if (isZendeskError(error, 'not_found')) return undefined;
+    throw error;
+  }
+}
+
+/** The tickets that this one follows, the first one first; those before one that was deleted can't be found any more. */
 async function followed(source: CaseSource, ticket: Ticket): Promise<Ticket[]> {
   const chain: Ticket[] = [];
   for (let id = ticket.via.followUpOf; id !== undefined && chain.length < MOST_FOLLOW_UPS; ) {
-    const earlier = await source.zendesk.ticket(id);
+    const earlier = await ticketIfThere(source.zendesk, id);
+    if (!earlier) break;
     chain.unshift(earlier);
     id = earlier.via.followUpOf;
   }
@@ -88,12 +100,18 @@ export async function readCase(source: CaseSource, ticket: Ticket): Promise<Case
   const { audits, events } = await readOne(source, ticket);
   const earlier = await followed(source, ticket);
   const before: CaseEvent[] = [];
-  for (const one of earlier) before.push(...(await readOne(source, one)).events);
+  const history = readHistory(audits, source.account.serviceUserId, ticket.requesterId);
+  const notes = new Set(history.notes);
+  for (const one of earlier) {
+    const read = await readOne(source, one);
+    before.push(...read.events);
+    for (const key of notesWritten(read.audits, source.account.serviceUserId)) notes.add(key);
+  }
   return {
     ticket,
     audits,
     homeTicketId: earlier[0]?.id ?? ticket.id,
     events: [...before, ...events],
-    history: readHistory(audits, source.account.serviceUserId, ticket.requesterId),
+    history: { ...history, notes },
   };
 }

@@ -19,6 +19,12 @@ function wasNotified(audit: Audit, requesterId: number): boolean {
   );
 }
 
+/** Keys of the internal notes that the service has written; nobody else is believed about them. */
+export function notesWritten(audits: readonly Audit[], serviceUserId: number): Set<string> {
+  const own = audits.filter((audit) => audit.authorId === serviceUserId);
+  return new Set(own.flatMap((audit) => complaintMetadata(audit)?.notes ?? []));
+}
+
 /** Reads from the audits what the service has done already and what people have undone. */
 export function readHistory(audits: readonly Audit[], serviceUserId: number, requesterId: number): History {
   const own = audits.filter((audit) => audit.authorId === serviceUserId);
@@ -33,7 +39,7 @@ export function readHistory(audits: readonly Audit[], serviceUserId: number, req
   );
   const unreadable = audits.findLast(hasUnreadableMetadata);
   return {
-    notes: new Set(own.flatMap((audit) => complaintMetadata(audit)?.notes ?? [])),
+    notes: notesWritten(audits, serviceUserId),
     tagRemovals: others
       .filter((audit) => tagsRemovedByPerson(audit).has(COMPLAINT_TAG))
       .map((audit) => audit.createdAt),

@@ -79,7 +79,9 @@ type Close = () => Promise<void>;
 async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
   const { log, onStart = () => {}, onStep, port = 0, latencyMs = 50, now } = options;
   if (options.app !== false) onStart('building the app');
-  const apps = options.app === false ? [] : [{ folder: await buildApp() }];
+  const policy = await readPolicy('policies/ask4.yaml');
+  const settings = { company: policy.company.name };
+  const apps = options.app === false ? [] : [{ folder: await buildApp(), settings }];
   const seed = options.seed ?? (await seedFile());
   const sandbox = await startSandbox({
     port,

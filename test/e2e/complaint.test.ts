@@ -7,6 +7,7 @@ import { testDatabase } from '../support/postgres.ts';
 
 const TOM = 1003;
 const ANNA = 1004;
+const PRIYA = 1002;
 
 let browser: Browser;
 let demo: Demo;
@@ -172,4 +173,27 @@ test('the countdown works when the service is down', async () => {
   demo.sandbox.clock.set('2026-04-10T08:00:00Z');
   await page.reload();
   await appears(page.frameLocator('iframe[title="Complaint Clock"]').getByText('Overdue'));
+});
+
+test('the outcome counts even where its field is not on the form', async () => {
+  const { url } = demo.sandbox;
+  const sidebar = await open(101, PRIYA);
+  const { ticket_forms } = await (await page.request.get(`${url}/api/v2/ticket_forms.json`)).json();
+  for (const { id, ticket_field_ids } of ticket_forms) {
+    const shown = ticket_field_ids.filter((field: number) => field !== demo.account.fields.outcome);
+    await page.request.put(`${url}/api/v2/ticket_forms/${id}.json`, {
+      data: { ticket_form: { ticket_field_ids: shown } },
+    });
+  }
+  await page.reload();
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await sidebar.getByRole('button', { name: 'Record complaint' }).click();
+  await sidebar.getByRole('button', { name: 'Skip to formal response' }).click();
+  await sidebar.getByRole('radio', { name: 'Not upheld' }).check({ force: true });
+  await sidebar.getByRole('button', { name: 'Insert into reply' }).click();
+  await appears(sidebar.getByText(/In your reply: Formal response/));
+  await fillPlaces();
+  await submit('Solved');
+  await appears(sidebar.getByText('Closed'));
+  await appears(sidebar.getByText('Not upheld'));
 });

@@ -27,8 +27,6 @@ export interface Draft {
   /** `gone`: the agent deleted the text, so its tag is off too; it comes back with the text. */
   readonly presence: 'inserted' | 'present' | 'gone';
   readonly outcome?: Outcome;
-  /** The outcome field is not on the form, so nobody can be held to it. */
-  readonly outcomeNotOnForm?: boolean;
   readonly notSolved?: boolean;
 }
 

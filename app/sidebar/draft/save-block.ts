@@ -22,6 +22,6 @@ export async function findSaveBlock(
   if (unrendered) return { code: 'unrendered', what: unrendered };
   const gap = unfilledIn(draft.text, text);
   if (gap) return { code: 'gap', what: gap };
-  const needsOutcome = draft.kind === 'responded' && !draft.outcomeNotOnForm;
+  const needsOutcome = draft.kind === 'responded';
   return needsOutcome && !(await effects.outcomeOf(draft)) ? { code: 'outcome_missing' } : undefined;
 }

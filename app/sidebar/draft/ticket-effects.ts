@@ -38,25 +38,30 @@ export function createTicketEffects(port: DraftPort, account: Account, store: Dr
     if (before !== undefined && (await port.status()) === 'solved') await port.setStatus(before);
   }
 
+  /** A drop-down's option is a tag of the ticket: saved with the tag, the field is set, on the form or not. */
+  async function tagOutcome(tag: string): Promise<void> {
+    const others = (await port.tags()).filter(
+      (one) => optionName('outcome', one) !== undefined && one !== tag,
+    );
+    for (const other of others) await port.removeTag(other);
+    await port.addTag(tag);
+  }
+
   async function setOutcome(outcome: Outcome): Promise<void> {
     store.putDraft({ outcome });
-    try {
-      const { outcome: field } = await account.fields();
-      if (!field) throw new Error('the account has no outcome field');
-      await port.setField(field.id, `${OPTION_PREFIX.outcome}${outcome}`);
-      store.putDraft({ outcomeNotOnForm: false });
-    } catch {
-      // Zendesk's page refuses fields that the form doesn't show; the agent is told, and not held back.
-      store.putDraft({ outcomeNotOnForm: true });
-    }
+    const { outcome: field } = await account.fields();
+    const option = `${OPTION_PREFIX.outcome}${outcome}`;
+    if (!field) return tagOutcome(option);
+    // Zendesk's page refuses fields that the form doesn't show.
+    await port.setField(field.id, option).catch(() => tagOutcome(option));
   }
 
   async function outcomeOf(draft: Draft): Promise<Outcome | undefined> {
     if (draft.outcome) return draft.outcome;
     const { outcome: field } = await account.fields();
-    if (!field) return undefined;
-    const name = optionName('outcome', await port.field(field.id));
-    return isOutcome(name) ? name : undefined;
+    const shown = field ? await port.field(field.id).catch(() => '') : '';
+    const names = [shown, ...(await port.tags())].map((option) => optionName('outcome', option));
+    return names.find(isOutcome);
   }
 
   return {

@@ -67,7 +67,6 @@ export function DraftPanel({ draft, internal }: { draft: Draft; internal: boolea
       {draft.kind === 'responded' && draft.presence !== 'gone' ? (
         <>
           <OutcomeChoice value={draft.outcome} onChange={setOutcome} />
-          {draft.outcomeNotOnForm ? <Help>{say('response.notOnForm')}</Help> : null}
           {draft.notSolved ? <Help>{say('response.notSolved')}</Help> : null}
         </>
       ) : null}

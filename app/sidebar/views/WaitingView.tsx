@@ -2,11 +2,11 @@ import { Spinner } from '@zendeskgarden/react-loaders';
 import type { MessageKind } from '../../../domain/events.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { PlugIcon } from '../../ui/icons.tsx';
-import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { TextKey } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useWaiting } from '../use-waiting.ts';
+import { Retry } from './Retry.tsx';
 
 const SENT: Readonly<Record<MessageKind, TextKey>> = {
   acknowledged: 'step.acknowledgement',
@@ -15,12 +15,6 @@ const SENT: Readonly<Record<MessageKind, TextKey>> = {
   adr_letter_sent: 'step.adr_letter',
 };
 
-function Retry() {
-  const { say } = useEnvironment().language;
-  const { reload } = useSidebar();
-  return <LinkButton onClick={() => void reload()}>{say('common.retry')}</LinkButton>;
-}
-
 /** Recorded, and the service has not answered yet. The dates appear by themselves. */
 export function WaitingView() {
   const { say } = useEnvironment().language;
@@ -28,7 +22,11 @@ export function WaitingView() {
   const slow = useWaiting(true, reload);
   if (slow) {
     return (
-      <Notice icon={<PlugIcon />} title={say('waiting.slowTitle')} actions={<Retry />}>
+      <Notice
+        icon={<PlugIcon />}
+        title={say('waiting.slowTitle')}
+        actions={<Retry onRetry={() => void reload()} />}
+      >
         {say('waiting.slowText')}
       </Notice>
     );
@@ -47,7 +45,7 @@ export function SentNotice({ event }: { event: MessageKind }) {
   const slow = useWaiting(true, reload);
   const name = say(SENT[event]);
   return slow ? (
-    <Notice icon={<PlugIcon />} actions={<Retry />}>
+    <Notice icon={<PlugIcon />} actions={<Retry onRetry={() => void reload()} />}>
       {say('waiting.sentSlow', { event: name })}
     </Notice>
   ) : (

@@ -83,12 +83,12 @@ describe('received', () => {
     expect(readEvents([written(), recorded()], call)[0]?.channel).toBe('phone');
   });
 
-  test('never opens a case on a follow-up, which inherits the tags of the closed ticket', () => {
+  test('never opens a case on a follow-up, which inherits the tags of the closed ticket and goes on with its case', () => {
     const inherited = audit('2026-05-01T10:00:00Z', CUSTOMER, [
       says(CUSTOMER),
       { kind: 'create', field: 'tags', value: ['formal_complaint', 'complaint_update_sent'], byRule: false },
     ]);
-    expect(kinds([inherited], reading({ isFollowUp: true }))).toEqual([]);
+    expect(kinds([inherited], reading({ isFollowUp: true }))).toEqual(['reopened']);
   });
 });
 

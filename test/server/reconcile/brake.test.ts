@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startWorld, type World } from './support/world.ts';
+
+let world: World;
+let folder: string;
+
+const SENDING = `
+sending:
+  perRequesterPerDay: 1
+  burst: { count: 3, minutes: 10 }
+`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'complaint-clock-policy-'));
+  const policy = join(folder, 'policy.yaml');
+  await writeFile(policy, (await readFile('policies/ask4.yaml', 'utf8')) + SENDING);
+  world = await startWorld({ POLICY: policy });
+});
+afterAll(async () => {
+  await world.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('fewer than n acknowledgements to this requester today: one more waits for a person', async () => {
+  const customer = await world.customer();
+  const [first, second] = [await world.mail(customer), await world.mail(customer)];
+  await world.record(first);
+  await world.settled(first);
+  await world.record(second);
+  const held = await world.settled(second);
+  expect(world.mails(first)).toHaveLength(1);
+  expect(world.mails(second)).toEqual([]);
+  expect(held.tags).toContain('complaint_needs_person');
+  expect(await world.marks(second)).toEqual(['requester_cap']);
+  expect(await world.notes(second)).toEqual([expect.stringContaining('several today already')]);
+});
+
+test('no burst: after so many acknowledgements in ten minutes the next is held, and told', async () => {
+  expect(await world.marks(await world.acknowledged())).toEqual([]);
+  expect(await world.marks(await world.acknowledged())).toEqual([]);
+  const held = await world.acknowledged();
+  expect(await world.marks(held)).toEqual(['burst']);
+  expect(world.mails(held)).toEqual([]);
+  expect(await world.notes(held)).toEqual([expect.stringContaining('unusually many complaints')]);
+  world.demo.sandbox.clock.advance(11 * 60_000);
+  const later = await world.acknowledged();
+  expect(world.mails(later)).toHaveLength(1);
+  expect(await world.marks(later)).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startWorld, type World } from './support/world.ts';
+
+/** Each test takes something away from the account, and puts it back. */
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const named = z.object({ id: z.number(), title: z.string(), actions: z.array(z.unknown()) });
+
+async function mutedTrigger(): Promise<{ id: number }> {
+  const { triggers } = z
+    .object({ triggers: z.array(named) })
+    .parse(await world.priya.call('GET', 'triggers'));
+  const found = triggers.find(({ title }) => title === 'Notify requester and CCs of comment update');
+  if (!found) throw new Error('the account does not notify anybody');
+  await world.priya.call('PUT', `triggers/${found.id}`, { trigger: { active: false } });
+  return found;
+}
+
+test('sent is not delivered: without a notification the case is marked for a person', async () => {
+  const { id: trigger } = await mutedTrigger();
+  const id = await world.acknowledged();
+  await world.priya.call('PUT', `triggers/${trigger}`, { trigger: { active: true } });
+  expect(world.mails(id)).toEqual([]);
+  expect(await world.replies(id)).toHaveLength(1);
+  expect(await world.marks(id)).toEqual([]);
+  world.demo.sandbox.clock.advance(61_000);
+  expect((await world.settled(id)).tags).toContain('complaint_needs_person');
+  expect(await world.marks(id)).toEqual(['not_delivered']);
+  expect(await world.notes(id)).toEqual([expect.stringContaining('Zendesk mailed it to nobody')]);
+  await world.lookAgain(id);
+  expect(await world.notes(id)).toHaveLength(1);
+  expect(await world.replies(id)).toHaveLength(1);
+});
+
+async function nothingIsSent(id: number, mark: string, words: string): Promise<void> {
+  const ticket = await world.lookAgain(id);
+  expect(ticket.tags).toContain('complaint_needs_person');
+  expect(world.field(ticket, 'stage')).toBe('complaint_stage_received');
+  expect(await world.marks(id)).toEqual([mark]);
+  expect(await world.replies(id)).toEqual([]);
+  expect(await world.notes(id)).toEqual([expect.stringContaining(words)]);
+}
+
+test('a placeholder of the macro left unrendered stops the sending with a mark', async () => {
+  const path = `macros/${world.demo.account.macros.acknowledgement}`;
+  const { macro } = z.object({ macro: named }).parse(await world.priya.call('GET', path));
+  const broken = [
+    { field: 'comment_value_html', value: "<p>Dear {{'{{ticket.requester.first_name}}'}}</p>" },
+    { field: 'comment_mode_is_public', value: 'true' },
+  ];
+  await world.priya.call('PUT', path, { macro: { actions: broken } });
+  const id = await world.letter();
+  await world.record(id);
+  await world.settled(id);
+  await nothingIsSent(id, 'placeholder_left', 'a placeholder of the acknowledgement macro stayed unfilled');
+  await world.priya.call('PUT', path, { macro: { actions: macro.actions } });
+  await world.lookAgain(id);
+  expect(world.mails(id)).toHaveLength(1);
+  expect(await world.marks(id)).toEqual([]);
+});
+
+test('without its acknowledgement macro the service sends nothing, and says so', async () => {
+  const path = `macros/${world.demo.account.macros.acknowledgement}`;
+  await world.priya.call('DELETE', path);
+  const id = await world.letter();
+  await world.record(id);
+  await world.settled(id);
+  await nothingIsSent(id, 'macro_missing', 'the acknowledgement macro is missing');
+});

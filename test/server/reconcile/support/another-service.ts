@@ -1,0 +1,27 @@
+import { pino } from 'pino';
+import { readConfig } from '../../../../server/config.ts';
+import { createPrepare } from '../../../../server/prepare.ts';
+import { type Service, startService } from '../../../../server/start.ts';
+import type { World } from './world.ts';
+
+/** One more service on the world's database; it reaches the account at `url` where that is not the account's own. */
+export async function anotherService({ demo, databaseUrl }: World, url = demo.sandbox.url): Promise<Service> {
+  const { clientId, clientSecret, clock } = demo.sandbox;
+  const read = readConfig({
+    ZENDESK_URL: url,
+    ZENDESK_CLIENT_ID: clientId,
+    ZENDESK_CLIENT_SECRET: clientSecret,
+    PUBLIC_URL: 'http://127.0.0.1:1',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    QUIET_MS: '100',
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return startService({
+    config: read.config,
+    log: pino({ level: 'silent' }),
+    clock,
+    prepare: createPrepare(),
+  });
+}
