@@ -31,6 +31,9 @@ export function dateText(date: LocalDate, language: Language): string {
   return format.format(new Date(`${date}T12:00:00Z`)).replace(/^(\w{3}),/, '$1');
 }
 
+/** Whose day off it is: in a union all that have it. */
+const whose = ({ region = '', regions = [region] }: Reason): string => regions.join(', ');
+
 type Say = (reason: Reason, day: string, time: string, event: string) => string;
 
 const ENGLISH: Readonly<Record<Reason['code'], Say>> = {
@@ -40,7 +43,7 @@ const ENGLISH: Readonly<Record<Reason['code'], Say>> = {
   elapsed: ({ n }) => `${n} hours, nights, weekends and holidays included`,
   counted: ({ n }, day) => `${day}: working day ${n}`,
   weekend: (_, day) => `${day} not counted: weekend`,
-  holiday: ({ name, region }, day) => `${day} not counted: ${name} (${region})`,
+  holiday: (reason, day) => `${day} not counted: ${reason.name} (${whose(reason)})`,
   end_rolled: (_, day) => `moved on to ${day}, the next working day`,
   due: (_, day, time) => `due ${day}, ${time}`,
 };
@@ -52,7 +55,7 @@ const GERMAN: Readonly<Record<Reason['code'], Say>> = {
   elapsed: ({ n }) => `${n} Stunden, Nächte, Wochenenden und Feiertage eingeschlossen`,
   counted: ({ n }, day) => `${day}: ${n}. Arbeitstag`,
   weekend: (_, day) => `${day} zählt nicht: Wochenende`,
-  holiday: ({ name, names, region }, day) => `${day} zählt nicht: ${names?.de ?? name} (${region})`,
+  holiday: (reason, day) => `${day} zählt nicht: ${reason.names?.de ?? reason.name} (${whose(reason)})`,
   end_rolled: (_, day) => `verschoben auf ${day}, den nächsten Arbeitstag`,
   due: (_, day, time) => `fällig ${day}, ${time}`,
 };

@@ -31,14 +31,23 @@ export interface Reason {
   readonly name?: string;
   readonly names?: Readonly<Record<string, string>>;
   readonly region?: string;
+  /** In a union all the regions that have the day, where it is more than one. */
+  readonly regions?: readonly string[];
 }
 
 function dayReason(date: LocalDate, calendar: Calendar): Reason | undefined {
   const why = calendar.whyNot(date);
   if (!why) return undefined;
   if (why.code === 'weekend') return { code: 'weekend', date };
-  const { name, names, region } = why.off;
-  return { code: 'holiday', date, name, ...(names ? { names } : {}), region };
+  const { name, names, region, regions } = why.off;
+  return {
+    code: 'holiday',
+    date,
+    name,
+    ...(names ? { names } : {}),
+    region,
+    ...(regions ? { regions } : {}),
+  };
 }
 
 /** Every civil date after `from` up to and with `to`: counted with its number, or not counted and why. */

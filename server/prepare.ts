@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../domain/calendar.ts';
 import { type Instant, localDateAt } from '../domain/local-date.ts';
 import type { Policy } from '../domain/policy.ts';
-import { calendarFor } from './calendars.ts';
+import { calendarFor } from './calendars/index.ts';
 import { readPolicy } from './policy-file.ts';
 import { discoverAccount } from './provision/discover.ts';
 import { createLook, type Step } from './reconcile/look.ts';

@@ -1,6 +1,13 @@
 import type { Plan } from '../../domain/plan.ts';
 import { type ClockRecord, decodeRecord, encodeRecord, sameRecord } from '../../domain/record.ts';
-import { COMPLAINT_TAG, EVENT_TAGS, type FieldKey, OPTION_PREFIX, SERVICE_TAGS } from '../../domain/terms.ts';
+import {
+  COMPLAINT_TAG,
+  EVENT_TAGS,
+  FIELD_KEYS,
+  type FieldKey,
+  OPTION_PREFIX,
+  SERVICE_TAGS,
+} from '../../domain/terms.ts';
 import type { FieldValue, MacroResult, Ticket, TicketUpdate } from '../zendesk/port.ts';
 
 export type FieldIds = Readonly<Record<FieldKey, number>>;
@@ -38,17 +45,7 @@ function fieldChanges({ plan, ticket, fieldIds, leftAlone }: Draft): Map<FieldKe
     if (!leftAlone.has(key) && !isSame(ticket.customFields.get(fieldIds[key]), desired))
       changes.set(key, desired);
   };
-  for (const key of [
-    'stage',
-    'next_step',
-    'channel',
-    'outcome',
-    'received',
-    'acknowledgement_due',
-    'update_due',
-    'response_due',
-    'next_due',
-  ] as const) {
+  for (const key of FIELD_KEYS) {
     const desired = plan.fields[key];
     if (desired !== undefined) consider(key, desired);
   }

@@ -48,7 +48,7 @@ function interrupted(): Promise<void> {
   });
 }
 
-async function watch(demo: Demo): Promise<void> {
+async function watch(demo: Demo, stop: Promise<void>): Promise<void> {
   say('');
   say(`  Agent workspace   ${demo.sandbox.agentUrl}`);
   say(`  Service           ${demo.service.url}`);
@@ -56,13 +56,14 @@ async function watch(demo: Demo): Promise<void> {
   say(
     'Open ticket 101 and choose "Record complaint". The clock is moved in the workspace. Ctrl-C stops everything.',
   );
-  await interrupted();
+  await stop;
   say('stopping');
 }
 
 async function run(options: Options): Promise<void> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2));
-  const stopEarly = interrupted();
+  // From the start, so that Ctrl-C while the parts are starting stops them once they have.
+  const stop = interrupted();
   let demo: Demo | undefined;
   const lines = createLines(() => {
     if (!demo) throw new Error('a ticket was looked at before the demo had started');
@@ -76,12 +77,19 @@ async function run(options: Options): Promise<void> {
   });
   try {
     if (options.once) {
-      const stopped = stopEarly.then(() => Promise.reject(new Error('interrupted')));
+      const stopped = stop.then(() => Promise.reject(new Error('interrupted')));
       say(JSON.stringify(await Promise.race([playOnce(demo, say), stopped])));
-    } else await watch(demo);
+    } else await watch(demo, stop);
   } finally {
     await demo.stop();
   }
+}
+
+function describe(error: unknown, { port }: Options): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `port ${port} is taken: choose another, e.g. npm run demo -- --port ${port + 1}`;
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 const options = readOptions(process.argv.slice(2));
@@ -90,7 +98,7 @@ if (typeof options === 'string') {
   process.exitCode = options ? 2 : 0;
 } else {
   await run(options).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${describe(error, options)}\n`);
     process.exitCode = 1;
   });
 }

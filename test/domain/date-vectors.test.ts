@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { dueWithin } from '../../domain/count.ts';
 import type { OffsetUnit } from '../../domain/offset.ts';
-import { calendarFor } from '../../server/calendars.ts';
+import { calendarFor } from '../../server/calendars/index.ts';
 import { at, type Draft, policyWith } from './support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueWithin } from '../../domain/count.ts';
 import { localDate } from '../../domain/local-date.ts';
 import { readOffset } from '../../domain/offset.ts';
-import { calendarFor } from '../../server/calendars.ts';
+import { calendarFor } from '../../server/calendars/index.ts';
 import { ask4, at, england, policyWith } from './support.ts';
 
 /** Bank holidays in England and Wales as published on gov.uk/bank-holidays. */

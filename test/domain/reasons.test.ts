@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateText, type Language, reasonText } from '../../domain/reason-text.ts';
-import { explain } from '../../domain/reasons.ts';
+import { explain, type Reason } from '../../domain/reasons.ts';
 import { ask4, at, calendarOf, deadlineFor, deadlinesFor, england, event, policyOf } from './support.ts';
 
 const received = event('received', '2026-04-01 15:00', { channel: 'email' });
@@ -218,7 +218,23 @@ describe('reasons in German', () => {
       ask4.counting,
     ).filter(({ code }) => code !== 'counted');
     expect(may && reasonText(may, 'de', ask4.timeZone)).toBe(
+      'Mo., 4. Mai 2026 zählt nicht: Bankfeiertag Anfang Mai (GB-ENG)',
+    );
+    expect(may && reasonText({ ...may, names: {} }, 'de', ask4.timeZone)).toBe(
       'Mo., 4. Mai 2026 zählt nicht: Early May bank holiday (GB-ENG)',
+    );
+  });
+
+  it('names every region of a union that has the day', () => {
+    const reason: Reason = {
+      code: 'holiday',
+      date: localDate('2026-04-03'),
+      name: 'Good Friday',
+      region: 'GB-ENG',
+      regions: ['GB-ENG', 'GB-SCT'],
+    };
+    expect(reasonText(reason, 'en', ask4.timeZone)).toBe(
+      'Fri 3 Apr 2026 not counted: Good Friday (GB-ENG, GB-SCT)',
     );
   });
 });

@@ -10,7 +10,7 @@ import type { History } from '../../domain/marks.ts';
 import { type Plan, type PlanInput, planFor } from '../../domain/plan.ts';
 import { type Policy, parsePolicy } from '../../domain/policy.ts';
 import type { SendFacts } from '../../domain/send.ts';
-import { calendarFor } from '../../server/calendars.ts';
+import { calendarFor } from '../../server/calendars/index.ts';
 
 /** Plain data that a test may change before it is parsed. */
 export type Draft = Record<string, unknown>;
