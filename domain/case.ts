@@ -22,11 +22,16 @@ export interface RefusedEvent {
 export interface Case {
   readonly received: CaseEvent;
   readonly channel: string;
+  readonly flags: readonly string[];
+  /** When the complaint was first made by any way: the receipt, where nobody says otherwise. */
+  readonly firstMadeAt: Instant;
   /** Whether the policy takes the channel, or an exception was made. */
   readonly accepted: boolean;
   /** The events that count, oldest first, with those that another one implies. */
   readonly events: readonly CaseEvent[];
   readonly refused: readonly RefusedEvent[];
+  /** Whether the appeal is to be answered by somebody who did not write the formal response. */
+  readonly anotherHandler: boolean;
   readonly stage: Stage;
   /** Since when the ticket is solved although a duty is open: a guard was passed by. */
   readonly solvedEarlyAt?: Instant;

@@ -15,6 +15,8 @@ const ombudsmanSchema = z.strictObject({
   url: webAddress,
   /** How long after the complaint was first made the customer may go there without our leave. */
   after: offsetSchema.exactOptional(),
+  /** What else the letters must say of it, such as that taking part is voluntary. */
+  note: z.strictObject({ en: letterText, de: letterText }).exactOptional(),
 });
 
 /** What the letters say of the company; part of a policy. */

@@ -31,7 +31,8 @@ export function dayZero(
   return rolls ? calendar.rollForward(date) : date;
 }
 
-function addCivil(date: LocalDate, { amount, unit }: Offset, calendar: Calendar): LocalDate {
+/** The civil date on which a period ends that is counted from `date`, which is day 0; not rolled. @throws CoverageError */
+export function endOf(date: LocalDate, { amount, unit }: Offset, calendar: Calendar): LocalDate {
   switch (unit) {
     case 'working_days':
       return calendar.addWorkingDays(date, amount);
@@ -46,7 +47,7 @@ function addCivil(date: LocalDate, { amount, unit }: Offset, calendar: Calendar)
 
 /** Moves a civil date by an offset and says on which date the period ends. */
 function endDate(from: LocalDate, within: Offset, calendar: Calendar, counting: Counting): LocalDate {
-  const end = addCivil(from, within, calendar);
+  const end = endOf(from, within, calendar);
   return counting.endOnNonWorkingDay === 'roll_forward' ? calendar.rollForward(end) : end;
 }
 
@@ -82,5 +83,5 @@ export function extend(due: Due, by: Offset, calendar: Calendar, counting: Count
 /** From when a deadline counts as due soon: hours before the due time, or the start of a day before the due date. */
 export function warnBefore({ dueAt, dueDate }: Due, warn: Offset, calendar: Calendar): Instant {
   if (warn.unit === 'hours') return dueAt - warn.amount * HOUR;
-  return startOfDay(addCivil(dueDate, { ...warn, amount: -warn.amount }, calendar), calendar.zone);
+  return startOfDay(endOf(dueDate, { ...warn, amount: -warn.amount }, calendar), calendar.zone);
 }

@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   'responded',
   'adr_letter_sent',
   'appealed',
+  'appeal_acknowledged',
   'appeal_responded',
   'deadlock',
   'referred',
@@ -44,8 +45,11 @@ export interface CaseEvent {
   readonly channel?: string;
   /** When the complaint was first made, if that was earlier and by another way; with `received`. */
   readonly firstMadeAt?: Instant;
+  /** What sets the complaint apart, by the names of the policy (`data_protection` ...). */
+  readonly flags?: readonly string[];
   readonly outcome?: Outcome;
-  /** The duty and the days added, with `extended`. */
+  /** The duty and what is added to its period, with `extended`. */
+  readonly regime?: string;
   readonly duty?: string;
   readonly within?: string;
   readonly reason?: string;

@@ -1,5 +1,6 @@
 import type { Case, RefusedEvent, RefusedWhy } from './case.ts';
 import type { CaseEvent, EventKind } from './events.ts';
+import { regimesInForce, type Standing } from './in-force.ts';
 import type { Instant } from './local-date.ts';
 import { owesAnything } from './owed.ts';
 import type { Policy } from './policy.ts';
@@ -30,12 +31,21 @@ interface Fold {
   solvedAt?: Instant;
 }
 
-function hasOpenDuty({ policy, kinds }: Fold, accepted: boolean): boolean {
-  return accepted && policy.regimes.some(({ duties }) => owesAnything(duties, kinds));
+/** By what the case is judged, as far as its events tell by now. */
+function standingOf({ policy, received, events, kinds }: Fold): Standing {
+  const channel = channelOf(policy, received);
+  const flags = [...new Set(events.flatMap((event) => event.flags ?? []))];
+  const { accepted = true, exceptions = [] } = policy.channels[channel] ?? {};
+  return {
+    channel,
+    flags,
+    accepted: accepted || kinds.has('exception') || exceptions.some((flag) => flags.includes(flag)),
+    firstMadeAt: Math.min(received.firstMadeAt ?? received.at, received.at),
+  };
 }
 
-function isAccepted({ policy, received, kinds }: Fold): boolean {
-  return kinds.has('exception') || (policy.channels[channelOf(policy, received)]?.accepted ?? true);
+function hasOpenDuty(fold: Fold): boolean {
+  return regimesInForce(fold.policy, standingOf(fold)).some(({ duties }) => owesAnything(duties, fold.kinds));
 }
 
 /** A channel that the policy doesn't name counts as `other`. */
@@ -46,6 +56,7 @@ function channelOf(policy: Policy, received: CaseEvent): string {
 
 const NEEDS: Readonly<Partial<Record<EventKind, readonly [EventKind, RefusedWhy]>>> = {
   appealed: ['responded', 'not_responded'],
+  appeal_acknowledged: ['appealed', 'not_appealed'],
   appeal_responded: ['appealed', 'not_appealed'],
   decided: ['referred', 'not_referred'],
 };
@@ -64,8 +75,7 @@ function refusal(fold: Fold, event: CaseEvent): RefusedWhy | undefined {
 
 /** A ticket that is solved closes the case with the last duty, be that before or after the solving. */
 function closeIfSettled(fold: Fold, event: CaseEvent): void {
-  if (fold.solvedAt === undefined || fold.closed || (!fold.ended && hasOpenDuty(fold, isAccepted(fold))))
-    return;
+  if (fold.solvedAt === undefined || fold.closed || (!fold.ended && hasOpenDuty(fold))) return;
   fold.events.push({ ...event, kind: 'closed' });
   fold.closed = true;
 }
@@ -85,7 +95,19 @@ function add(fold: Fold, event: CaseEvent): void {
   if (event.kind === 'withdrawn' || event.kind === 'not_a_complaint') fold.ended = event.kind;
 }
 
-function apply(fold: Fold, event: CaseEvent): void {
+/** After an appeal, an acknowledgement or a response is that of the appeal. */
+const OF_APPEAL: Readonly<Partial<Record<EventKind, EventKind>>> = {
+  acknowledged: 'appeal_acknowledged',
+  responded: 'appeal_responded',
+};
+
+function inStage({ kinds }: Fold, event: CaseEvent): CaseEvent {
+  const appealOpen = kinds.has('appealed') && !kinds.has('appeal_responded');
+  return { ...event, kind: (appealOpen ? OF_APPEAL[event.kind] : undefined) ?? event.kind };
+}
+
+function apply(fold: Fold, told: CaseEvent): void {
+  const event = inStage(fold, told);
   // An update before any acknowledgement is the acknowledgement too.
   if (event.kind === 'updated' && !fold.kinds.has('acknowledged'))
     add(fold, { ...event, kind: 'acknowledged' });
@@ -131,16 +153,18 @@ export function foldCase(policy: Policy, events: readonly CaseEvent[]): Case | u
     if (why === 'before_receipt' && event.kind === 'closed') fold.solvedAt = received.at;
     if (why === 'before_receipt' && event.kind === 'reopened') delete fold.solvedAt;
   }
-  const accepted = isAccepted(fold);
+  const standing = standingOf(fold);
   const outcome = fold.events.findLast((event) => event.outcome)?.outcome;
-  const solvedEarly = fold.solvedAt !== undefined && !fold.closed && hasOpenDuty(fold, accepted);
+  const solvedEarly = fold.solvedAt !== undefined && !fold.closed && hasOpenDuty(fold);
   return {
     received,
-    channel: channelOf(policy, received),
-    accepted,
+    ...standing,
+    anotherHandler: regimesInForce(policy, standing).some(({ duties }) =>
+      duties.some((duty) => duty.anotherHandler),
+    ),
     events: fold.events,
     refused,
-    stage: stageOf(fold, accepted),
+    stage: stageOf(fold, standing.accepted),
     ...(solvedEarly ? { solvedEarlyAt: fold.solvedAt } : {}),
     ...(fold.ended ? { ended: fold.ended } : {}),
     ...(outcome ? { outcome } : {}),

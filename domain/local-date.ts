@@ -92,18 +92,35 @@ export function localTimeAt(instant: Instant, zone: string): string {
   return new Date(instant + offsetAt(zone, instant) * MINUTE).toISOString().slice(11, 16);
 }
 
+interface Readings {
+  /** In order; none where the clocks skip the time, two where it comes twice. */
+  readonly matches: readonly Instant[];
+  /** What the offset before a gap makes of the time. */
+  readonly before: Instant;
+}
+
+function readings(date: LocalDate, time: string, zone: string): Readings {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const wall = epochDay(date) * DAY + hours * HOUR + minutes * MINUTE;
+  const before = wall - offsetAt(zone, wall - DAY) * MINUTE;
+  const after = wall - offsetAt(zone, wall + DAY) * MINUTE;
+  const matches = [...new Set([before, after])].filter((at) => at + offsetAt(zone, at) * MINUTE === wall);
+  return { matches: matches.sort((a, b) => a - b), before };
+}
+
 /**
  * The instant at which the zone's clocks show `date` and `time` (`HH:MM`, `24:00` for the end of the day).
  * A time that the clocks skip is read with the offset before the gap, as RFC 5545 does; of a time that comes
  * twice the first is taken.
  */
 export function instantOf(date: LocalDate, time: string, zone: string): Instant {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const wall = epochDay(date) * DAY + hours * HOUR + minutes * MINUTE;
-  const before = wall - offsetAt(zone, wall - DAY) * MINUTE;
-  const after = wall - offsetAt(zone, wall + DAY) * MINUTE;
-  const matches = [before, after].filter((at) => at + offsetAt(zone, at) * MINUTE === wall);
-  return matches.length > 0 ? Math.min(...matches) : before;
+  const { matches, before } = readings(date, time, zone);
+  return matches[0] ?? before;
+}
+
+/** Every instant at which the zone's clocks show `date` and `time`: none where they skip it, two where it comes twice. */
+export function instantsOf(date: LocalDate, time: string, zone: string): readonly Instant[] {
+  return readings(date, time, zone).matches;
 }
 
 /** The start of the civil day in the zone. */

@@ -1,5 +1,6 @@
-import type { Case } from './case.ts';
+import { type Case, firstOf } from './case.ts';
 import type { CaseEvent } from './events.ts';
+import type { RefusedExtension } from './extensions.ts';
 import type { Instant } from './local-date.ts';
 import type { HeldWhy, SendDecision } from './send.ts';
 
@@ -12,7 +13,8 @@ export type MarkCode =
   | 'event_refused'
   | 'metadata_unreadable'
   | 'received_in_future'
-  | 'value_changed_back';
+  | 'value_changed_back'
+  | 'same_handler';
 
 export interface Mark {
   readonly code: MarkCode;
@@ -49,14 +51,28 @@ function refusedMarks(kase: Case): Mark[] {
   });
 }
 
+/** When whoever wrote the formal response also answered the appeal. */
+function sameHandlerAt(kase: Case): Instant | undefined {
+  const [response, answer] = [firstOf(kase, 'responded'), firstOf(kase, 'appeal_responded')];
+  const same = response?.authorId !== undefined && response.authorId === answer?.authorId;
+  return same && kase.anotherHandler ? answer?.recordedAt : undefined;
+}
+
 function mark(code: MarkCode, since: Instant | undefined): Mark[] {
   return since === undefined ? [] : [{ code, since }];
 }
 
 /** Everything about a case that only a person can put right, each kind once with its latest occasion. */
-export function marksOf(kase: Case, history: History, decision: SendDecision): Mark[] {
+export function marksOf(
+  kase: Case,
+  history: History,
+  decision: SendDecision,
+  refused: readonly RefusedExtension[] = [],
+): Mark[] {
   const marks: Mark[] = [
     ...refusedMarks(kase),
+    ...refused.flatMap(({ event }) => mark('event_refused', event.recordedAt)),
+    ...mark('same_handler', sameHandlerAt(kase)),
     ...(decision.kind === 'held' ? mark(decision.why, kase.received.recordedAt) : []),
     ...mark('solved_with_open_duty', kase.solvedEarlyAt),
     ...(kase.ended ? [] : mark('tag_removed_twice', history.tagRemovals[1])),

@@ -1,5 +1,6 @@
 import type { EventKind } from './events.ts';
 import type { Duty } from './policy.ts';
+import type { AnchorKind } from './regime.ts';
 
 /** Whether a duty is done, or closed by the message of a later stage of its regime. */
 function isSettled(duty: Duty, later: readonly Duty[], kinds: ReadonlySet<EventKind>): boolean {
@@ -8,17 +9,17 @@ function isSettled(duty: Duty, later: readonly Duty[], kinds: ReadonlySet<EventK
 
 /** The duties that are owed now or once those before them are done; not those that hang on an appeal nobody made. */
 function owedDuties(duties: readonly Duty[], kinds: ReadonlySet<EventKind>): Duty[] {
-  const coming = new Set(kinds);
-  return duties.filter(({ after, doneBy }) => {
-    if (!coming.has(after)) return false;
+  const coming = new Set<AnchorKind>([...kinds, 'first_made']);
+  return duties.filter(({ spans, doneBy }) => {
+    if (!spans.some(({ after }) => coming.has(after))) return false;
     for (const kind of doneBy) coming.add(kind);
     return true;
   });
 }
 
-/** Whether some duty of a regime, open now or once those before it are done, still waits for its message. */
+/** Whether a duty that blocks the closing, open now or once those before it are done, still waits for its message. */
 export function owesAnything(duties: readonly Duty[], kinds: ReadonlySet<EventKind>): boolean {
   return owedDuties(duties, kinds).some(
-    (duty) => !isSettled(duty, duties.slice(duties.indexOf(duty) + 1), kinds),
+    (duty) => duty.blocksClosing && !isSettled(duty, duties.slice(duties.indexOf(duty) + 1), kinds),
   );
 }

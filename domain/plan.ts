@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { type Case, overSince } from './case.ts';
-import { type Deadline, nextChange, openDeadlines } from './deadline.ts';
-import { deadlinesOf, lastInTime } from './deadlines.ts';
+import { type Deadline, lastInTime, nextChange, openDeadlines } from './deadline.ts';
+import { deadlinesOf, refusedExtensions } from './deadlines.ts';
 import type { CaseEvent } from './events.ts';
 import { foldCase } from './fold.ts';
 import { addDays, type Instant, localDateAt } from './local-date.ts';
@@ -113,7 +113,7 @@ export function planFor(input: PlanInput): Plan | undefined {
   const kase = send.kind === 'send' ? withAcknowledgement(input, before) : before;
   const deadlines = deadlinesOf(kase, policy, calendar);
   const open = openDeadlines(deadlines, now);
-  const marks = marksOf(kase, history, send);
+  const marks = marksOf(kase, history, send, refusedExtensions(kase, policy, calendar));
   const restoreTag = history.tagRemovals.length === 1 && overSince(kase) === undefined;
   const notes = isSilent(kase, facts)
     ? []
@@ -124,7 +124,7 @@ export function planFor(input: PlanInput): Plan | undefined {
     kase,
     deadlines,
     record: recordOf(kase, deadlines, input),
-    fields: fieldsOf(kase, deadlines, open, policy),
+    fields: fieldsOf(kase, deadlines, open, policy, now),
     tags: serviceTags({ kase, open, marks, send, now }, history.removedAt),
     dueAt: open[0] ? lastInTime(open[0]) : null,
     send,

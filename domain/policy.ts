@@ -1,72 +1,20 @@
 import { z } from 'zod';
 import type { DayOff } from './calendar.ts';
+import { closureDays } from './closures.ts';
 import { companySchema } from './company.ts';
-import { EVENT_KINDS } from './events.ts';
-import { isLocalDate, isZone, type LocalDate, type Weekday } from './local-date.ts';
-import { offsetSchema } from './offset.ts';
+import { isZone, type Weekday } from './local-date.ts';
+import { civilDate, countingSchema, name } from './policy-parts.ts';
+import { regimeSchema, uniqueNames } from './regime.ts';
+
+export type { Counting } from './policy-parts.ts';
+export type { Duty, Regime, Span } from './regime.ts';
 
 const WEEK = { mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 } as const;
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]*$/, 'use lower-case letters, digits, - and _, beginning with a letter');
-const civilDate = z.custom<LocalDate>(
-  (value) => typeof value === 'string' && isLocalDate(value),
-  'write a date as YYYY-MM-DD, in quotes',
-);
-const event = z.enum(EVENT_KINDS);
-
-export const countingSchema = z.strictObject({
-  /**
-   * An event on a day that doesn't count: `count_from_event` takes its date as day 0 (ICO, Alaveteli, MoJ);
-   * `roll_forward` takes the next working day as day 0 (Home Office). The first is a day stricter, never late.
-   */
-  eventOnNonWorkingDay: z.enum(['count_from_event', 'roll_forward']).default('count_from_event'),
-  /** A period in days, weeks or months that ends on a day that doesn't count (§193 BGB, Reg. 1182/71 art. 3(4)). */
-  endOnNonWorkingDay: z.enum(['keep', 'roll_forward']).default('keep'),
-  /** The end of a due day: `24:00`, or the close of business. */
-  dayEnds: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time as HH:MM, or 24:00')
-    .default('24:00'),
-});
-
-const dutySchema = z.strictObject({
-  id: name,
-  after: event,
-  within: offsetSchema,
-  doneBy: z.array(event).min(1),
-  /** How long before the due time the deadline counts as due soon. */
-  warn: offsetSchema,
-  /** What the service sends by itself to fulfil the duty. */
-  send: z.enum(['acknowledgement']).exactOptional(),
-});
-
-/** What names and the chain are checked on, so that a fault elsewhere in a duty doesn't hide theirs. */
-const namedSchema = z.array(z.object({ id: z.string() }));
-const chainSchema = z.object({ duties: z.array(z.object({ after: event, doneBy: z.array(event) })) });
-
-const regimeSchema = z
-  .strictObject({
-    id: name,
-    source: z.string().min(1),
-    hardCap: z.boolean().default(false),
-    duties: z
-      .array(dutySchema)
-      .min(1)
-      .superRefine(
-        (duties, context) =>
-          checkNames(duties, (path, message) => context.addIssue({ code: 'custom', path, message })),
-        { when: ({ value }) => namedSchema.safeParse(value).success },
-      ),
-  })
-  .superRefine(
-    (regime, context) =>
-      checkChain(regime, (path, message) => context.addIssue({ code: 'custom', path, message })),
-    { when: ({ value }) => chainSchema.safeParse(value).success },
-  );
 
 const channelSchema = z.strictObject({
   accepted: z.boolean(),
+  /** Flags of a complaint that is taken all the same, such as one about personal data. */
+  exceptions: z.array(name).default([]),
   /** Zendesk's `via.channel` values that are taken for this channel where nobody says otherwise. */
   via: z.array(z.string()).default([]),
 });
@@ -81,10 +29,40 @@ const sendingSchema = z.strictObject({
   recordedWithinHours: z.int().positive().default(72),
 });
 
-export const policySchema = z.strictObject({
+const closureSchema = z
+  .strictObject({
+    date: civilDate.exactOptional(),
+    from: civilDate.exactOptional(),
+    until: civilDate.exactOptional(),
+    name: z.string().min(1),
+    names: z.record(z.string(), z.string()).exactOptional(),
+  })
+  .transform(({ date, from: first, until: last, ...rest }, context) => {
+    const [from, until] = [first ?? date, last ?? date];
+    const both = date !== undefined && (first !== undefined || last !== undefined);
+    if (from && until && from <= until && !both) return { ...rest, from, until };
+    context.addIssue({
+      code: 'custom',
+      path: [both || (!from && !until) ? 'date' : from ? 'until' : 'from'],
+      message: 'name a "date", or "from" and "until" with the earlier first',
+    });
+    return z.NEVER;
+  });
+
+/** Which tickets a policy is for, by Zendesk's ids; without brands or forms, those that no other policy names. */
+const appliesToSchema = z.strictObject({
+  brands: z.array(z.int()).default([]),
+  forms: z.array(z.int()).default([]),
+});
+
+const policyFields = z.strictObject({
   id: name,
   version: z.string().min(1),
+  /** The first day on which a complaint must have been received for this version to hold. */
   effectiveFrom: civilDate,
+  /** Whether cases received before `effectiveFrom` that are still open are counted by this version. */
+  appliesToOpenCases: z.boolean().default(false),
+  appliesTo: appliesToSchema.prefault({}),
   source: z.string().min(1),
   company: companySchema,
   timeZone: z.string().refine(isZone, 'is no time zone: use an IANA name such as Europe/London'),
@@ -93,48 +71,51 @@ export const policySchema = z.strictObject({
     .min(1)
     .transform((days): Weekday[] => days.map((day) => WEEK[day])),
   /** ISO 3166 codes of the regions whose public holidays don't count; several make a union. */
-  regions: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'write a region as GB-ENG or DE-NW')),
-  closures: z.array(z.strictObject({ date: civilDate, name: z.string().min(1) })).default([]),
+  regions: z.array(
+    z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}(-[A-Z0-9]{1,5})?)?$/, 'write a region as GB-ENG or DE-NW'),
+  ),
+  /** The id of a Zendesk schedule: its weekdays take the place of the working week, its holidays join the regions'. */
+  schedule: z.int().positive().exactOptional(),
+  /** Days on which the company is closed, besides public holidays. */
+  closures: z.array(closureSchema).default([]),
+  /** One-off working days, such as a Saturday that is worked: they count although their weekday does not. */
+  workingDays: z.array(civilDate).default([]),
   counting: countingSchema.prefault({}),
   channels: z.record(name, channelSchema),
   sending: sendingSchema.prefault({}),
+  /** What sets complaints apart, for regimes and channels to name. */
+  flags: z.array(name).default(['data_protection', 'needs_support', 'abusive_behaviour']),
   regimes: z
     .array(regimeSchema)
     .min(1)
-    .superRefine(
-      (regimes, context) =>
-        checkNames(regimes, (path, message) => context.addIssue({ code: 'custom', path, message })),
-      { when: ({ value }) => namedSchema.safeParse(value).success },
-    ),
+    .superRefine(uniqueNames, { when: ({ value }) => Array.isArray(value) }),
 });
 
+export const policySchema = policyFields.superRefine(knownNames);
+
 export type Policy = z.output<typeof policySchema>;
-export type Regime = Policy['regimes'][number];
-export type Duty = Regime['duties'][number];
-export type Counting = Policy['counting'];
 
-type Report = (path: (string | number)[], message: string) => void;
-
-/** Deadlines, notes and extensions are told apart by the names of regime and duty. */
-function checkNames(named: readonly { id: string }[], report: Report): void {
-  const seen = new Set<string>();
-  named.forEach(({ id }, index) => {
-    if (seen.has(id)) report([index, 'id'], `"${id}" is there twice: give each a name of its own`);
-    seen.add(id);
-  });
-}
-
-/** A duty hangs on an event that can happen: the receipt, or one that an earlier duty is done by. */
-function checkChain(regime: { duties: { after: string; doneBy: string[] }[] }, report: Report): void {
-  const reachable = new Set<string>(['received', 'appealed', 'deadlock', 'referred']);
-  regime.duties.forEach((duty, index) => {
-    if (!reachable.has(duty.after)) {
-      report(
-        ['duties', index, 'after'],
-        `no duty before this one is done by "${duty.after}": put that duty first`,
-      );
-    }
-    for (const kind of duty.doneBy) reachable.add(kind);
+/** Flags and channels that a regime or a channel names must be the policy's own. */
+function knownNames(policy: z.output<typeof policyFields>, context: z.core.$RefinementCtx): void {
+  const check = (
+    known: readonly string[],
+    what: string,
+    named: readonly string[],
+    path: (string | number)[],
+  ): void => {
+    named.forEach((one, index) => {
+      if (known.includes(one)) return;
+      const message = `"${one}" is no ${what} of this policy: use ${known.join(', ')}, or add it`;
+      context.addIssue({ code: 'custom', path: [...path, index], message, input: one });
+    });
+  };
+  const channels = Object.keys(policy.channels);
+  for (const [channel, { exceptions }] of Object.entries(policy.channels)) {
+    check(policy.flags, 'flag', exceptions, ['channels', channel, 'exceptions']);
+  }
+  policy.regimes.forEach(({ applies }, index) => {
+    check(policy.flags, 'flag', applies?.flags ?? [], ['regimes', index, 'applies', 'flags']);
+    check(channels, 'channel', applies?.channels ?? [], ['regimes', index, 'applies', 'channels']);
   });
 }
 
@@ -166,5 +147,5 @@ export function parsePolicy(data: unknown): ParsedPolicy {
 
 /** The company's closures as days off. */
 export function closuresOf(policy: Policy): DayOff[] {
-  return policy.closures.map((closure) => ({ ...closure, region: policy.company.name }));
+  return closureDays(policy.closures, policy.company.name);
 }

@@ -1,17 +1,21 @@
 import type { Calendar } from './calendar.ts';
-import { dayZero, dueWithin } from './count.ts';
+import { dayZero, endOf } from './count.ts';
 import type { Deadline } from './deadline.ts';
-import type { EventKind } from './events.ts';
-import { addDays, type Instant, type LocalDate, localDateAt } from './local-date.ts';
+import { addDays, type Instant, type LocalDate, localDateAt, weekdayOf } from './local-date.ts';
+import type { Offset, OffsetUnit } from './offset.ts';
 import type { Counting } from './policy.ts';
+import type { AnchorKind } from './regime.ts';
 
 export type ReasonCode =
   | 'anchor'
   | 'anchor_projected'
   | 'anchor_rolled'
   | 'elapsed'
+  | 'period'
+  | 'extended'
   | 'counted'
   | 'weekend'
+  | 'not_working'
   | 'holiday'
   | 'end_rolled'
   | 'due';
@@ -24,9 +28,12 @@ export interface Reason {
   /** The instant, with `anchor`, `anchor_projected` and `due`. */
   readonly at?: Instant;
   /** What the deadline is counted from, with the anchors. */
-  readonly event?: EventKind;
-  /** The number of the day with `counted`, of hours with `elapsed`. */
+  readonly event?: AnchorKind;
+  /** The number of the day with `counted`, of hours with `elapsed`, of `unit` with `period` and `extended`. */
   readonly n?: number;
+  readonly unit?: OffsetUnit;
+  /** The old due date, with `extended`. */
+  readonly from?: LocalDate;
   /** The holiday or closure, with `holiday`. */
   readonly name?: string;
   readonly names?: Readonly<Record<string, string>>;
@@ -38,7 +45,7 @@ export interface Reason {
 function dayReason(date: LocalDate, calendar: Calendar): Reason | undefined {
   const why = calendar.whyNot(date);
   if (!why) return undefined;
-  if (why.code === 'weekend') return { code: 'weekend', date };
+  if (why.code === 'weekend') return { code: weekdayOf(date) >= 6 ? 'weekend' : 'not_working', date };
   const { name, names, region, regions } = why.off;
   return {
     code: 'holiday',
@@ -61,45 +68,58 @@ function workingDays(from: LocalDate, to: LocalDate, calendar: Calendar): Reason
   return reasons;
 }
 
-/** The days by which an end on a day that doesn't count was moved on. */
-function rolledEnd(deadline: Deadline, calendar: Calendar, counting: Counting): Reason[] {
-  const { dueDate: unrolled } = dueWithin(deadline.anchorAt, deadline.within, calendar, {
-    ...counting,
-    endOnNonWorkingDay: 'keep',
-  });
-  if (unrolled >= deadline.dueDate) return [];
+/** One stretch of the way to the due date: the period itself, or an extension of it. */
+interface Stretch {
+  readonly within: Offset;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** The end of a period in days, weeks or months, and the days by which it was moved on. */
+function civilPeriod({ within, from, until }: Stretch, calendar: Calendar): Reason[] {
+  const end = endOf(from, within, calendar);
+  const period: Reason = { code: 'period', date: end, n: within.amount, unit: within.unit };
+  if (end >= until) return [period];
   const skipped: Reason[] = [];
-  for (let date = unrolled; date < deadline.dueDate; date = addDays(date, 1)) {
+  for (let date = end; date < until; date = addDays(date, 1)) {
     const reason = dayReason(date, calendar);
     if (reason) skipped.push(reason);
   }
-  return [...skipped, { code: 'end_rolled', date: deadline.dueDate }];
+  return [period, ...skipped, { code: 'end_rolled', date: until }];
 }
 
-function counted(deadline: Deadline, zero: LocalDate, calendar: Calendar, counting: Counting): Reason[] {
-  switch (deadline.within.unit) {
-    case 'hours':
-      return [{ code: 'elapsed', date: deadline.dueDate, n: deadline.within.amount }];
-    case 'working_days':
-      return workingDays(zero, deadline.dueDate, calendar);
-    default:
-      return rolledEnd(deadline, calendar, counting);
-  }
+function counted(stretch: Stretch, calendar: Calendar): Reason[] {
+  const { within, from, until } = stretch;
+  if (within.unit === 'hours') return [{ code: 'elapsed', date: until, n: within.amount }];
+  return within.unit === 'working_days' ? workingDays(from, until, calendar) : civilPeriod(stretch, calendar);
 }
 
-/** Why a deadline is due when it is, from its anchor to its due time. @throws CoverageError */
+/** Each extension with the old due date it begins from, and how it is counted on. */
+function extended({ extensions = [], dueDate }: Deadline, calendar: Calendar): Reason[] {
+  return extensions.flatMap(({ at, within, dueDate: from }, index): Reason[] => {
+    const until = extensions[index + 1]?.dueDate ?? dueDate;
+    const told = localDateAt(at, calendar.zone);
+    return [
+      { code: 'extended', date: told, at, n: within.amount, unit: within.unit, from },
+      ...counted({ within, from, until }, calendar),
+    ];
+  });
+}
+
+/**
+ * Why a deadline is due when it is, from its anchor to its due time. `counting` is the policy's; a deadline that
+ * carries its own is explained by that. @throws CoverageError
+ */
 export function explain(deadline: Deadline, calendar: Calendar, counting: Counting): Reason[] {
-  const date = localDateAt(deadline.anchorAt, calendar.zone);
-  const zero = dayZero(deadline.anchorAt, deadline.within, calendar, counting);
+  const { within, anchorAt, projected, after, extensions = [] } = deadline;
+  const date = localDateAt(anchorAt, calendar.zone);
+  const from = dayZero(anchorAt, within, calendar, deadline.counting ?? counting);
+  const until = extensions[0]?.dueDate ?? deadline.dueDate;
   return [
-    {
-      code: deadline.projected ? 'anchor_projected' : 'anchor',
-      date,
-      at: deadline.anchorAt,
-      event: deadline.after,
-    },
-    ...(zero === date ? [] : [{ code: 'anchor_rolled' as const, date: zero }]),
-    ...counted(deadline, zero, calendar, counting),
+    { code: projected ? 'anchor_projected' : 'anchor', date, at: anchorAt, event: after },
+    ...(from === date ? [] : [{ code: 'anchor_rolled' as const, date: from }]),
+    ...counted({ within, from, until }, calendar),
+    ...extended(deadline, calendar),
     { code: 'due', date: deadline.dueDate, at: deadline.dueAt },
   ];
 }

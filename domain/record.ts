@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CalendarData } from './calendar.ts';
-import type { Deadline } from './deadline.ts';
+import type { Deadline, Extension } from './deadline.ts';
 import { EVENT_KINDS, type EventKind, type Outcome } from './events.ts';
 import { type Instant, isLocalDate, isZone, type LocalDate, MINUTE } from './local-date.ts';
 import { type Offset, readOffset } from './offset.ts';
-import { type Counting, countingSchema } from './policy.ts';
+import { type Counting, countingSchema } from './policy-parts.ts';
+import { ANCHORS } from './regime.ts';
 import { STAGES, type Stage } from './stage.ts';
 
 /** A step of the case as the sidebar lists it. */
@@ -43,7 +44,8 @@ const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const deadlineSchema = z.object({
   regime: z.string(),
   duty: z.string(),
-  after: z.enum(EVENT_KINDS),
+  doneBy: z.enum(EVENT_KINDS),
+  after: z.enum(ANCHORS),
   anchorAt: instant,
   projected: z.boolean().default(false),
   within: offset,
@@ -51,8 +53,12 @@ const deadlineSchema = z.object({
   dueDate: date,
   warnAt: instant,
   hardCap: z.boolean().default(false),
+  counting: countingSchema.exactOptional(),
+  extensions: z
+    .array(z.object({ at: instant, within: offset, dueAt: instant, dueDate: date }))
+    .exactOptional(),
   doneAt: instant.exactOptional(),
-  waived: z.enum(['superseded', 'withdrawn', 'not_a_complaint', 'by_person']).exactOptional(),
+  waived: z.enum(['superseded', 'withdrawn', 'not_a_complaint', 'by_person', 'closed']).exactOptional(),
 });
 
 const recordSchema = z.object({
@@ -86,8 +92,12 @@ const recordSchema = z.object({
 const iso = (at: Instant): string => new Date(at).toISOString().replace('.000Z', 'Z');
 const offsetText = ({ amount, unit }: Offset): string => `${amount} ${unit.replace('_', ' ')}`;
 
+function encodeExtension({ at, within, dueAt, dueDate }: Extension): Record<string, unknown> {
+  return { at: iso(at), within: offsetText(within), dueAt: iso(dueAt), dueDate };
+}
+
 function encodeDeadline(deadline: Deadline): Record<string, unknown> {
-  const { anchorAt, dueAt, warnAt, doneAt, within, projected, hardCap, ...rest } = deadline;
+  const { anchorAt, dueAt, warnAt, doneAt, within, projected, hardCap, extensions, ...rest } = deadline;
   return {
     ...rest,
     within: offsetText(within),
@@ -96,6 +106,7 @@ function encodeDeadline(deadline: Deadline): Record<string, unknown> {
     warnAt: iso(warnAt),
     ...(projected ? { projected } : {}),
     ...(hardCap ? { hardCap } : {}),
+    ...(extensions ? { extensions: extensions.map(encodeExtension) } : {}),
     ...(doneAt === undefined ? {} : { doneAt: iso(doneAt) }),
   };
 }

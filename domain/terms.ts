@@ -49,12 +49,23 @@ export const MACRO_MESSAGES: Readonly<Partial<Record<MacroKey, MessageKind>>> = 
   response: 'responded',
 };
 
-export type NextStep = 'acknowledge' | 'update' | 'respond' | 'appeal' | 'close' | 'none';
+export const NEXT_STEPS = [
+  'acknowledge',
+  'update',
+  'respond',
+  'adr_letter',
+  'appeal',
+  'close',
+  'none',
+] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
 
 const STEPS: Readonly<Partial<Record<EventKind, NextStep>>> = {
   acknowledged: 'acknowledge',
   updated: 'update',
   responded: 'respond',
+  adr_letter_sent: 'adr_letter',
+  appeal_acknowledged: 'appeal',
   appeal_responded: 'appeal',
 };
 

@@ -1,30 +1,12 @@
 import { z } from 'zod';
-import type { Calendar } from '../domain/calendar.ts';
-import { type Instant, localDateAt } from '../domain/local-date.ts';
-import type { Policy } from '../domain/policy.ts';
-import { calendarFor } from './calendars/index.ts';
-import { readPolicy } from './policy-file.ts';
+import { coverageFault, createCalendarSource } from './policies/calendars.ts';
+import { listedPaths, PolicyFileError, readPolicies } from './policies/index.ts';
+import { withSchedules } from './policies/with-schedules.ts';
 import { discoverAccount } from './provision/discover.ts';
 import { createLook, type Step } from './reconcile/look.ts';
 import { createPeople } from './reconcile/people.ts';
 import type { Prepared, ServiceParts } from './start.ts';
 import type { ZendeskRest } from './zendesk/port.ts';
-
-/** How many years ahead of today the public holidays are computed. */
-const YEARS_AHEAD = 2;
-
-/** Calendars by the years they cover, each made once. */
-function calendars(policy: Policy): (first: Instant, now: Instant) => Calendar {
-  const made = new Map<string, Calendar>();
-  const yearOf = (at: Instant): number => Number(localDateAt(at, policy.timeZone).slice(0, 4));
-  return (first, now) => {
-    const years = { from: yearOf(first) - 1, until: yearOf(now) + YEARS_AHEAD };
-    const key = `${years.from}-${years.until}`;
-    const calendar = made.get(key) ?? calendarFor(policy, years);
-    made.set(key, calendar);
-    return calendar;
-  };
-}
 
 const groupReply = z.object({ group: z.object({ name: z.string() }) });
 
@@ -56,7 +38,9 @@ export interface PrepareOptions {
 export function createPrepare({ onStep }: PrepareOptions = {}): (parts: ServiceParts) => Promise<Prepared> {
   return async (parts) => {
     const { config, clock, ledger, zendesk, liveSince } = parts;
-    const policy = await readPolicy(config.policy);
+    const policies = await withSchedules(await readPolicies(listedPaths(config.policy)), zendesk.rest);
+    const short = policies.flatMap((policy) => coverageFault(policy, clock.now()) ?? []);
+    if (short.length > 0) throw new PolicyFileError(short.join('\n'));
     const [secret] = config.webhookSecrets;
     const found = await discoverAccount(zendesk.rest, secret === undefined ? {} : { signingSecret: secret });
     if (!found.ok) {
@@ -69,10 +53,10 @@ export function createPrepare({ onStep }: PrepareOptions = {}): (parts: ServiceP
       zendesk: zendesk.port,
       people: createPeople(zendesk.port, clock),
       account,
-      policy,
+      policies,
       clock,
       liveSince,
-      calendarFrom: calendars(policy),
+      calendarFrom: createCalendarSource(),
       countAcknowledgements: ledger.countAcknowledgements,
       cases: ledger,
       groupName: (id) => groupName(zendesk.rest, id),

@@ -43,6 +43,6 @@ export function calendarData({
 
 /** The calendar of a policy for whole years, both ends included. @throws UnknownRegionError */
 export function calendarFor(policy: Policy, years: Years): Calendar {
-  const { timeZone: zone, workingWeek: week, regions } = policy;
-  return createCalendar(calendarData({ zone, week, regions, closures: closuresOf(policy), years }));
+  const { timeZone: zone, workingWeek: week, regions, workingDays: on } = policy;
+  return createCalendar(calendarData({ zone, week, regions, closures: closuresOf(policy), on, years }));
 }

@@ -1,5 +1,7 @@
+import type { Policy } from '../../domain/policy.ts';
+import { choosePolicy } from '../../domain/policy-choice.ts';
 import { readConfig } from '../config.ts';
-import { readPolicy } from '../policy-file.ts';
+import { listedPaths, PolicyFileError, readPolicies } from '../policies/index.ts';
 import { createZendesk } from '../zendesk/index.ts';
 import { readArguments } from './arguments.ts';
 import { LANGUAGES, languageOf } from './definition/language.ts';
@@ -10,20 +12,29 @@ import { systemTerminal } from './terminal.ts';
 /** Provisioning needs more than the service does: it makes fields, macros, triggers, views and a webhook. */
 const SCOPE = 'read write';
 
+/** The letters are those of the policy that holds where no brand or form has one of its own. */
+function generalPolicy(policies: readonly Policy[]): Policy {
+  const now = Date.now();
+  const policy = choosePolicy(policies, { brandId: null, formId: null, receivedAt: now, now });
+  if (!policy) throw new PolicyFileError('no policy file was found: check POLICY');
+  return policy;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   if (!args.ok) return complain(args.message, 2);
   const read = readConfig();
   if (!read.ok) return complain(read.faults.map(({ name, message }) => `${name} ${message}`).join('\n'), 2);
-  const { zendesk, provisionClient, publicUrl, policy: policyFile } = read.config;
+  const { zendesk, provisionClient, publicUrl, policy: policyFiles } = read.config;
 
   const { baseUrl } = zendesk;
   const own = createZendesk({ ...provisionClient, baseUrl, scope: SCOPE });
-  const [me, service, policy] = await Promise.all([
+  const [me, service, policies] = await Promise.all([
     own.port.me(),
     createZendesk(zendesk).port.me(),
-    readPolicy(policyFile),
+    readPolicies(listedPaths(policyFiles)),
   ]);
+  const policy = generalPolicy(policies);
   const settings = {
     publicUrl,
     company: policy.company,

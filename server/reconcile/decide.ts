@@ -10,11 +10,10 @@ import type { Account, CaseReading } from './read-case.ts';
 import { changedBackAt } from './read-history.ts';
 
 export interface DecideDeps {
-  readonly policy: Policy;
   readonly account: Account;
   readonly people: People;
-  /** The calendar for the years from the first event to some years ahead. */
-  readonly calendarFrom: (first: Instant, now: Instant) => Calendar;
+  /** The policy's calendar for the years from the first event to some years ahead. */
+  readonly calendarFrom: (policy: Policy, first: Instant, now: Instant) => Calendar;
   readonly countAcknowledgements: (wanted: AcknowledgementCount) => Promise<number>;
   readonly liveSince: Instant;
 }
@@ -33,7 +32,7 @@ const NOTHING_TO_SEND = {
 
 /** What has to be known of the world; asked only where an acknowledgement may still have to go out. */
 async function sendFacts(reading: CaseReading, deps: DecideDeps, now: Instant): Promise<SendFacts> {
-  const { ticket, events } = reading;
+  const { ticket, events, policy } = reading;
   const base = {
     liveSince: deps.liveSince,
     messaging: ticket.isMessaging,
@@ -47,7 +46,7 @@ async function sendFacts(reading: CaseReading, deps: DecideDeps, now: Instant): 
   const [requester, toRequesterToday, lately] = await Promise.all([
     deps.people.fresh(ticket.requesterId),
     deps.countAcknowledgements({ since: now - DAY, requesterId: ticket.requesterId, authorId }),
-    deps.countAcknowledgements({ since: now - deps.policy.sending.burst.minutes * MINUTE, authorId }),
+    deps.countAcknowledgements({ since: now - policy.sending.burst.minutes * MINUTE, authorId }),
   ]);
   return {
     ...base,
@@ -88,12 +87,12 @@ export async function decide(
   now: Instant,
   impossible?: SendFacts['impossible'],
 ): Promise<Decision | undefined> {
-  const [first] = reading.events.map((event) => event.at).sort((a, b) => a - b);
+  const [first] = reading.events.map((event) => event.firstMadeAt ?? event.at).sort((a, b) => a - b);
   if (first === undefined) return undefined;
   const facts = { ...(await sendFacts(reading, deps, now)), ...(impossible ? { impossible } : {}) };
   const input = {
-    policy: deps.policy,
-    calendar: deps.calendarFrom(first, now),
+    policy: reading.policy,
+    calendar: deps.calendarFrom(reading.policy, first, now),
     events: reading.events,
     history: reading.history,
     facts,

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/local-date.ts';
 import { isZendeskError } from '../zendesk/errors.ts';
-import type { MacroResult, Ticket } from '../zendesk/port.ts';
+import type { MacroResult, Ticket, ZendeskUser } from '../zendesk/port.ts';
 import { type DecideDeps, type Decision, decide } from './decide.ts';
 import { languageFor, noteText } from './note-text.ts';
 import type { CaseReading, CaseSource } from './read-case.ts';
@@ -27,12 +27,23 @@ async function acknowledgementFor(ticket: Ticket, deps: DraftDeps): Promise<Ackn
   }
 }
 
-async function noteFor({ plan }: Decision, ticket: Ticket, deps: DraftDeps): Promise<Draft['note']> {
+/** Who recorded the complaint: where nobody is assigned, their colleagues read the note. */
+async function recorder({ kase }: Decision['plan'], { people }: DraftDeps): Promise<ZendeskUser | undefined> {
+  const { authorId = 0 } = kase.received;
+  return authorId > 0 ? people.fresh(authorId) : undefined;
+}
+
+async function noteFor(
+  { plan }: Decision,
+  { ticket, policy }: CaseReading,
+  deps: DraftDeps,
+): Promise<Draft['note']> {
   if (plan.notes.length === 0) return undefined;
   const assignee = ticket.assigneeId === null ? undefined : await deps.people.fresh(ticket.assigneeId);
   const group = assignee || ticket.groupId === null ? undefined : await deps.groupName(ticket.groupId);
   const to = { ...(assignee ? { assignee: assignee.name } : {}), ...(group ? { group } : {}) };
-  const body = noteText(plan.notes, to, languageFor(assignee?.locale ?? 'en'), deps.policy);
+  const reader = assignee ?? (await recorder(plan, deps));
+  const body = noteText(plan.notes, to, languageFor(reader?.locale ?? 'en'), policy);
   return { body, keys: plan.notes.map(({ key }) => key) };
 }
 
@@ -45,7 +56,7 @@ export async function draftOf(
 ): Promise<Draft> {
   const base = { ...decision, ticket: reading.ticket, fieldIds: deps.account.fields };
   if (decision.plan.send.kind !== 'send') {
-    const note = await noteFor(decision, reading.ticket, deps);
+    const note = await noteFor(decision, reading, deps);
     return { ...base, ...(note ? { note } : {}) };
   }
   const found = await acknowledgementFor(reading.ticket, deps);

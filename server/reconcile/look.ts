@@ -92,7 +92,7 @@ async function attempt(request: LookRequest, deps: LookDeps): Promise<LookOutcom
   const now = deps.clock.now();
   // Reads may lag a write by a moment.
   if (changedAt !== null && ticket.updatedAt + SECOND <= changedAt) return later(now + SECOND);
-  const reading = await readCase(deps, ticket);
+  const reading = await readCase(deps, ticket, now);
   const decision = await decide(reading, deps, now);
   if (!decision) return { nextLookAt: undefined, save: (tx) => deps.cases.removeCase(tx, ticketId) };
   if (ticket.status === 'closed')

@@ -11,12 +11,14 @@ const metadataSchema = z.object({
   channel: z.string().optional(),
   received_at: instant.optional(),
   first_made_at: instant.optional(),
+  flags: z.array(z.string()).optional(),
   /** The earlier audit whose comment was the message. */
   of_audit: z.coerce.number().optional(),
   /** When a letter went into the post. */
   posted_at: instant.optional(),
   at: instant.optional(),
   outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']).optional(),
+  regime: z.string().optional(),
   duty: z.string().optional(),
   within: z.string().optional(),
   reason: z.string().optional(),

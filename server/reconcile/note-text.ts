@@ -26,12 +26,12 @@ function sentence(note: Note, language: Language, policy: Policy): string {
   const words = WORDS[language];
   switch (note.code) {
     case 'due_soon': {
-      const duty = words.duty[note.deadline.duty] ?? note.deadline.duty;
+      const duty = words.duty[note.deadline.doneBy] ?? note.deadline.duty.replaceAll('_', ' ');
       return words
         .dueSoon(
           duty,
           when(note.deadline, words, language, policy.timeZone),
-          words.todo[note.deadline.duty] ?? '',
+          words.todo[note.deadline.doneBy] ?? '',
         )
         .trim();
     }

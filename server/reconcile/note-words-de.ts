@@ -8,17 +8,25 @@ export const GERMAN: Words = {
         ? `Niemand ist zuständig. Für die Gruppe ${group}:`
         : 'Niemand ist zuständig. Für das Team:',
   duty: {
-    acknowledgement: 'Die Eingangsbestätigung',
-    update: 'Der Zwischenstand',
-    response: 'Die abschließende Antwort',
+    acknowledged: 'Die Eingangsbestätigung',
+    updated: 'Der Zwischenstand',
+    responded: 'Die abschließende Antwort',
+    adr_letter_sent: 'Die Mitteilung zur Streitbeilegung',
+    appeal_acknowledged: 'Die Bestätigung der Überprüfung',
+    appeal_responded: 'Die Antwort auf die Überprüfung',
   },
   todo: {
-    acknowledgement:
+    acknowledged:
       'Bitte die Beschwerde bestätigen: Complaint Clock neben diesem Ticket öffnen und „Bestätigung schreiben“ wählen.',
-    update:
+    updated:
       'Bitte der Kundin oder dem Kunden schreiben: Complaint Clock neben diesem Ticket öffnen und „Zwischenstand schreiben“ wählen.',
-    response:
+    responded:
       'Bitte die Beschwerde beantworten: Complaint Clock neben diesem Ticket öffnen und „Abschließende Antwort schreiben“ wählen.',
+    adr_letter_sent:
+      'Diese Frist ist gesetzlich und nicht verlängerbar. Bitte schriftlich mitteilen, dass die Schlichtungsstelle angerufen werden kann, oder die Beschwerde abschließen, wenn sie erledigt ist.',
+    appeal_acknowledged: 'Bitte bestätigen, dass der Antrag auf Überprüfung eingegangen ist.',
+    appeal_responded:
+      'Bitte die Überprüfung beantworten. Das darf nicht tun, wer die abschließende Antwort geschrieben hat.',
   },
   dueSoon: (duty, when, todo) => `${duty} ist ${when} fällig. ${todo}`,
   endOfDay: (date) => `bis zum Ende des Tages, ${date},`,
@@ -61,6 +69,8 @@ export const GERMAN: Words = {
       'Eine Änderung dieses Tickets trägt Beschwerdedaten, die nicht lesbar sind und nicht zählen. Bitte in Complaint Clock neu eintragen.',
     received_in_future:
       'Der Eingang wurde mit einem Zeitpunkt in der Zukunft eingetragen. Stattdessen zählt der Zeitpunkt der Aufnahme. Bitte den Eingang berichtigen.',
+    same_handler:
+      'Die Überprüfung wurde von der Person beantwortet, die auch die abschließende Antwort geschrieben hat. Die Richtlinie verlangt jemand anderen: bitte erneut prüfen lassen.',
     value_changed_back:
       'Ein Wert, den Complaint Clock führt, wurde von Hand geändert. Er bleibt so und stimmt womöglich nicht mit den Fristen überein.',
   },

@@ -7,14 +7,26 @@ export const ENGLISH: Words = {
       : group
         ? `Nobody is assigned. For the group ${group}:`
         : 'Nobody is assigned. For the team:',
-  duty: { acknowledgement: 'acknowledgement', update: 'status update', response: 'formal response' },
+  duty: {
+    acknowledged: 'acknowledgement',
+    updated: 'status update',
+    responded: 'formal response',
+    adr_letter_sent: 'ADR letter',
+    appeal_acknowledged: 'acknowledgement of the appeal',
+    appeal_responded: 'response to the appeal',
+  },
   todo: {
-    acknowledgement:
+    acknowledged:
       'Please acknowledge the complaint: open Complaint Clock beside this ticket and choose "Write acknowledgement".',
-    update:
+    updated:
       'Please write to the customer: open Complaint Clock beside this ticket and choose "Write status update".',
-    response:
+    responded:
       'Please answer the complaint: open Complaint Clock beside this ticket and choose "Write formal response".',
+    adr_letter_sent:
+      'This limit is set by the regulator and can not be extended. Please tell the customer in writing that the complaint can be taken to the ombudsman, or close the complaint if it is settled.',
+    appeal_acknowledged: 'Please tell the customer that the appeal has arrived.',
+    appeal_responded:
+      'Please answer the appeal. It must not be decided by whoever wrote the formal response.',
   },
   dueSoon: (duty, when, todo) => `The ${duty} is due ${when}. ${todo}`,
   endOfDay: (date) => `by the end of ${date}`,
@@ -57,6 +69,8 @@ export const ENGLISH: Words = {
       'An update of this ticket carries complaint data that can not be read, and does not count. Please record it again in Complaint Clock.',
     received_in_future:
       'The complaint was recorded as received in the future. The time of recording counts instead. Please correct the time of receipt.',
+    same_handler:
+      'The appeal was answered by the person who wrote the formal response. The policy asks for somebody else: please have it looked at again.',
     value_changed_back:
       'A value that Complaint Clock keeps was changed by hand. It is left as it is now and may not agree with the deadlines.',
   },

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../domain/events.ts';
 import type { MarkCode } from '../../domain/marks.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Addressee } from './note-text.ts';
@@ -5,8 +6,9 @@ import type { Addressee } from './note-text.ts';
 /** The words of the internal notes in one language. */
 export interface Words {
   readonly to: (who: Addressee) => string;
-  readonly duty: Readonly<Record<string, string>>;
-  readonly todo: Readonly<Record<string, string>>;
+  /** What is owed, and what to do about it, by the message that keeps it. */
+  readonly duty: Readonly<Partial<Record<EventKind, string>>>;
+  readonly todo: Readonly<Partial<Record<EventKind, string>>>;
   readonly dueSoon: (duty: string, when: string, todo: string) => string;
   readonly endOfDay: (date: string) => string;
   readonly atTime: (date: string, time: string) => string;

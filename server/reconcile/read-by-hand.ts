@@ -8,14 +8,16 @@ export function eventByHand(audit: Audit, audits: readonly Audit[]): Partial<Cas
   if (!said?.event || said.event === 'received' || said.event === 'corrected') return [];
   const earlier = audits.find(({ id }) => id === said.of_audit)?.createdAt;
   const at = said.posted_at ?? earlier ?? said.at;
-  const { outcome, duty, within, reason } = said;
+  const { outcome, regime, duty, within, reason, flags } = said;
   return [
     {
       kind: said.event,
       byHand: true,
       ...(at === undefined ? {} : { at }),
       ...(outcome ? { outcome } : {}),
+      ...(regime ? { regime } : {}),
       ...(duty ? { duty } : {}),
+      ...(flags ? { flags } : {}),
       ...(within ? { within } : {}),
       ...(reason ? { reason } : {}),
     },

@@ -1,6 +1,8 @@
 import type { CaseEvent, MessageKind } from '../../domain/events.ts';
+import type { Instant } from '../../domain/local-date.ts';
 import type { History } from '../../domain/marks.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { choosePolicy } from '../../domain/policy-choice.ts';
 import { MACRO_MESSAGES, type MacroKey } from '../../domain/terms.ts';
 import { isZendeskError } from '../zendesk/errors.ts';
 import type { Audit, Ticket, ZendeskPort } from '../zendesk/port.ts';
@@ -21,7 +23,8 @@ export interface CaseSource {
   readonly zendesk: ZendeskPort;
   readonly people: People;
   readonly account: Account;
-  readonly policy: Policy;
+  /** All policies and their versions; which one holds is chosen for each ticket. */
+  readonly policies: readonly Policy[];
 }
 
 /** A complaint's ticket as it is now, with all that its audits tell. */
@@ -33,6 +36,8 @@ export interface CaseReading {
   readonly homeTicketId: number;
   readonly events: readonly CaseEvent[];
   readonly history: History;
+  /** The policy that holds for the complaint. */
+  readonly policy: Policy;
 }
 
 /** A chain of follow-ups longer than this is taken for a fault of the data. */
@@ -54,8 +59,9 @@ function macroMessages(account: Account): Map<number, MessageKind> {
 async function readOne(
   source: CaseSource,
   ticket: Ticket,
+  policy: Policy,
 ): Promise<{ audits: Audit[]; events: CaseEvent[] }> {
-  const { zendesk, people, account, policy } = source;
+  const { zendesk, people, account } = source;
   const audits = await zendesk.audits(ticket.id);
   const authors = authorsToKnow(audits, ticket.requesterId);
   authors.delete(account.serviceUserId);
@@ -95,23 +101,34 @@ async function followed(source: CaseSource, ticket: Ticket): Promise<Ticket[]> {
   return chain;
 }
 
+function policyFor({ policies }: CaseSource, ticket: Ticket, receivedAt: Instant, now: Instant): Policy {
+  const policy = choosePolicy(policies, { brandId: ticket.brandId, formId: ticket.formId, receivedAt, now });
+  if (!policy) throw new Error('there is no policy to count by: check POLICY');
+  return policy;
+}
+
 /** Reads a ticket's audits, and those of the closed tickets that it continues. Rejects with a ZendeskError. */
-export async function readCase(source: CaseSource, ticket: Ticket): Promise<CaseReading> {
-  const { audits, events } = await readOne(source, ticket);
+export async function readCase(source: CaseSource, ticket: Ticket, now: Instant): Promise<CaseReading> {
+  // Which version holds depends on the receipt, which is among the events; the names of channels don't.
+  const likely = policyFor(source, ticket, ticket.createdAt, now);
+  const { audits, events } = await readOne(source, ticket, likely);
   const earlier = await followed(source, ticket);
   const before: CaseEvent[] = [];
   const history = readHistory(audits, source.account.serviceUserId, ticket.requesterId);
   const notes = new Set(history.notes);
   for (const one of earlier) {
-    const read = await readOne(source, one);
+    const read = await readOne(source, one, likely);
     before.push(...read.events);
     for (const key of notesWritten(read.audits, source.account.serviceUserId)) notes.add(key);
   }
+  const all = [...before, ...events];
+  const receivedAt = all.find(({ kind }) => kind === 'received')?.at ?? ticket.createdAt;
   return {
     ticket,
     audits,
     homeTicketId: earlier[0]?.id ?? ticket.id,
-    events: [...before, ...events],
+    events: all,
     history: { ...history, notes },
+    policy: policyFor(source, ticket, receivedAt, now),
   };
 }

@@ -34,6 +34,7 @@ export function receiptOf(
       at: said?.received_at ?? lastRequesterComment(audits, index, ticket.requesterId) ?? ticket.createdAt,
       channel: said?.channel ?? chosen ?? channelOfVia(ticket.via.channel),
       ...(said?.first_made_at === undefined ? {} : { firstMadeAt: said.first_made_at }),
+      ...(said?.flags ? { flags: said.flags } : {}),
     },
   ];
 }

@@ -31,8 +31,16 @@ describe('the next change of a text', () => {
   });
 
   test('never comes where nothing is owed', () => {
+    const withdrawn = recordOf(
+      { kind: 'received', on: '2026-04-08T12:30:00Z', channel: 'form' },
+      { kind: 'withdrawn', on: '2026-04-08T12:45:00Z' },
+    );
+    expect(next(withdrawn, '2026-04-08T13:00:00Z')).toBeUndefined();
+  });
+
+  test('is midnight for a refused call, on which the regulator’s limit runs', () => {
     const refused = recordOf({ kind: 'received', on: '2026-04-08T12:30:00Z', channel: 'phone' });
-    expect(next(refused, '2026-04-08T13:00:00Z')).toBeUndefined();
+    expect(next(refused, '2026-04-08T13:00:00Z')).toBe(at('2026-04-08T22:00:00Z'));
   });
 
   function textAt(record: ClockRecord, now: Instant): string {

@@ -59,7 +59,7 @@ describe('delivery', () => {
   test('a trigger calls the webhook, signed over the raw body with the secret the API shows', async () => {
     const { id, receiver } = await webhook([{ status: 200 }]);
     const saved = await update();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(1), 20_000);
     const [call] = receiver.received;
     const secret = textAt((await api.get(`/webhooks/${id}/signing_secret`)).body, 'signing_secret.secret');
     const timestamp = call?.headers['x-zendesk-webhook-signature-timestamp'] ?? '';
@@ -82,7 +82,7 @@ describe('delivery', () => {
     const { receiver } = await webhook([{ status: 200 }]);
     sandbox.clock.advance(40 * 86_400_000);
     await update();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(1), 20_000);
     const timestamp = Date.parse(
       receiver.received[0]?.headers['x-zendesk-webhook-signature-timestamp'] ?? '',
     );
@@ -111,7 +111,7 @@ describe('retries', () => {
   const attemptsFor = async (script: Scripted[]) => {
     const { receiver } = await webhook(script);
     await update();
-    await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(0), 20_000);
     await settled();
     return sandbox.deliveries()[0]?.attempts.map((attempt) => attempt.status ?? attempt.error);
   };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Deadline, deadlineState, isLate, nextChange, openDeadlines } from '../../domain/deadline.ts';
-import { lastInTime, projectNow } from '../../domain/deadlines.ts';
+import {
+  type Deadline,
+  deadlineState,
+  isLate,
+  lastInTime,
+  nextChange,
+  openDeadlines,
+} from '../../domain/deadline.ts';
+import { projectNow } from '../../domain/deadlines.ts';
 import { ask4, at, deadlineFor, deadlinesFor, england, event } from './support.ts';
 
 const received = event('received', '2026-04-01 15:00', { channel: 'email' });

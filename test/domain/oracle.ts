@@ -121,3 +121,47 @@ export function dueOf(question: Question): { dueAt: number; dueDate: string } {
   const dueDate = endRolls && unit !== 'working_days' ? firstWorkingDayFrom(end, calendar) : end;
   return { dueAt: firstMinuteOf(nextDay(dueDate), zone), dueDate };
 }
+
+type Length = Pick<Question, 'amount' | 'unit'>;
+
+export interface Told extends Length {
+  /** When the customer was told. */
+  readonly at: number;
+}
+
+export interface Bounds {
+  readonly most?: Length;
+  readonly times?: number;
+}
+
+type Answer = ReturnType<typeof dueOf>;
+
+/** One stretch added: hours to the due time, all else to the due date, which rolls as the period did. */
+function longer(due: Answer, length: Length, question: Question): Answer {
+  const { zone, calendar, endRolls } = question;
+  if (length.unit === 'hours') {
+    const dueAt = due.dueAt + length.amount * HOUR;
+    return { dueAt, dueDate: dateAt(dueAt, zone) };
+  }
+  const end = endOf({ ...question, ...length }, due.dueDate);
+  const dueDate = endRolls ? firstWorkingDayFrom(end, calendar) : end;
+  return { dueAt: firstMinuteOf(nextDay(dueDate), zone), dueDate };
+}
+
+/** When something is due that was extended, and how many of the extensions count. */
+export function extendedDueOf(question: Question, told: readonly Told[], bounds: Bounds) {
+  const first = dueOf(question);
+  const end = bounds.most ? longer(first, bounds.most, question).dueAt : Number.POSITIVE_INFINITY;
+  let due = first;
+  let onlyHours = question.unit === 'hours';
+  let counted = 0;
+  for (const one of [...told].sort((a, b) => a.at - b.at)) {
+    const inTime = onlyHours ? one.at <= due.dueAt : one.at < due.dueAt;
+    const next = longer(due, one, question);
+    if (!inTime || next.dueAt > end || counted >= (bounds.times ?? Number.POSITIVE_INFINITY)) continue;
+    due = next;
+    counted += 1;
+    if (one.unit !== 'hours') onlyHours = false;
+  }
+  return { ...due, counted };
+}

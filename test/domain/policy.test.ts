@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PolicyFault, parsePolicy } from '../../domain/policy.ts';
-import { ask4, ask4Data, type Draft, policyOf, policyWith } from './support.ts';
+import { closuresOf, type PolicyFault, parsePolicy } from '../../domain/policy.ts';
+import { ask4, ask4Data, type Draft, policyOf, policyWith, promise } from './support.ts';
 
 function faultsOf(data: unknown): readonly PolicyFault[] {
   const parsed = parsePolicy(data);
@@ -14,6 +14,14 @@ const regime = (parts: Draft = {}, ...duties: Draft[]): Draft => ({
   regimes: [{ id: 'own', source: 'a test', duties: duties.length > 0 ? duties : [duty], ...parts }],
 });
 
+const week = { after: 'received', within: '1 week' };
+const earliest = (...lengths: string[]): Draft => ({
+  id: 'one',
+  earliestOf: lengths.map((within) => ({ ...week, within })),
+  doneBy: ['acknowledged'],
+  warn: '1 hour',
+});
+
 describe('policies/ask4.yaml', () => {
   it('parses without a fault', () => {
     expect(faultsOf(ask4Data())).toEqual([]);
@@ -21,9 +29,9 @@ describe('policies/ask4.yaml', () => {
 
   it('holds the three duties of the published policy', () => {
     expect(
-      ask4.regimes.map(({ id, duties }) => [
+      promise.regimes.map(({ id, duties }) => [
         id,
-        ...duties.map(({ after, within, doneBy }) => ({ after, within, doneBy })),
+        ...duties.flatMap(({ spans, doneBy }) => spans.map((span) => ({ ...span, doneBy }))),
       ]),
     ).toEqual([
       [
@@ -70,7 +78,7 @@ describe('a policy that leaves something out', () => {
   it('has no hard cap and no automatic channels', () => {
     const policy = policyOf([duty], { channels: { letter: { accepted: true } } });
     expect(policy.regimes[0]?.hardCap).toBe(false);
-    expect(policy.channels.letter).toEqual({ accepted: true, via: [] });
+    expect(policy.channels.letter).toEqual({ accepted: true, exceptions: [], via: [] });
   });
 });
 
@@ -98,6 +106,57 @@ describe('each fault has its path', () => {
     ['no working day at all', { workingWeek: [] }, 'workingWeek'],
     ['a region in lower case', { regions: ['GB-ENG', 'gb-nir'] }, 'regions.1'],
     ['a closure without a date', { closures: [{ name: 'Christmas' }] }, 'closures.0.date'],
+    ['a closure without its start', { closures: [{ name: 'C', until: '2026-12-31' }] }, 'closures.0.from'],
+    [
+      'a closure that ends before it starts',
+      { closures: [{ name: 'C', from: '2026-12-31', until: '2026-12-28' }] },
+      'closures.0.until',
+    ],
+    [
+      'a closure with a date and a start',
+      { closures: [{ name: 'C', date: '2026-12-30', from: '2026-12-28', until: '2026-12-31' }] },
+      'closures.0.date',
+    ],
+    ['a period of nothing', regime({}, { ...duty, within: '0 days' }), 'regimes.0.duties.0.within'],
+    [
+      'no hours as one of several periods',
+      regime({}, earliest('6 weeks', '0 hours')),
+      'regimes.0.duties.0.earliestOf.1.within',
+    ],
+    [
+      'an extension of nothing',
+      regime({}, { ...duty, extension: { atMost: '0 days' } }),
+      'regimes.0.duties.0.extension.atMost',
+    ],
+    ['one of several periods alone', regime({}, earliest('6 weeks')), 'regimes.0.duties.0.earliestOf'],
+    [
+      'a period beside several',
+      regime({}, { ...duty, ...earliest('1 week', '2 weeks') }),
+      'regimes.0.duties.0',
+    ],
+    [
+      'a duty without a period',
+      regime({}, { id: 'one', doneBy: ['acknowledged'], warn: '1 day' }),
+      'regimes.0.duties.0',
+    ],
+    [
+      'one of several periods after what nobody does',
+      regime({}, { ...earliest('1 week', '1 day'), earliestOf: [week, { ...week, after: 'updated' }] }),
+      'regimes.0.duties.0.earliestOf.1.after',
+    ],
+    ['a regime for nobody', regime({ applies: {} }), 'regimes.0.applies'],
+    ['a regime for an unknown flag', regime({ applies: { flags: ['vip'] } }), 'regimes.0.applies.flags.0'],
+    [
+      'a regime for an unknown channel',
+      regime({ applies: { channels: ['fax'] } }),
+      'regimes.0.applies.channels.0',
+    ],
+    [
+      'an exception for an unknown flag',
+      { channels: { phone: { accepted: false, exceptions: ['vip'] } } },
+      'channels.phone.exceptions.0',
+    ],
+    ['a regime in force on no day', regime({ inForce: { from: 'April' } }), 'regimes.0.inForce.from'],
     [
       'an unknown counting option',
       { counting: { endOnNonWorkingDay: 'roll_back' } },
@@ -180,6 +239,24 @@ describe('each fault has its path', () => {
   it.each(['received', 'appealed', 'deadlock', 'referred'])('a duty may hang on "%s"', (after) => {
     expect(faultsWith(regime({}, { ...duty, after }))).toEqual([]);
   });
+});
+
+it('the end of the same day may be one of several periods', () => {
+  expect(faultsWith(regime({}, earliest('6 weeks', '0 days')))).toEqual([]);
+});
+
+it('a closure is a day or a span, each day under the name of the company', () => {
+  const closures = [
+    { date: '2026-12-24', name: 'Christmas Eve' },
+    { from: '2026-12-29', until: '2026-12-31', name: 'Closed', names: { de: 'Betriebsferien' } },
+  ];
+  const span = { name: 'Closed', names: { de: 'Betriebsferien' }, region: 'ASK4' };
+  expect(closuresOf(policyWith({ closures }))).toEqual([
+    { date: '2026-12-24', name: 'Christmas Eve', region: 'ASK4' },
+    { ...span, date: '2026-12-29' },
+    { ...span, date: '2026-12-30' },
+    { ...span, date: '2026-12-31' },
+  ]);
 });
 
 function asList(parts: Draft): unknown[] {

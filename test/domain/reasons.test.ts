@@ -135,6 +135,7 @@ describe('reasons in English', () => {
   it('of a period that ends on sat_4_apr and rolls over Easter Monday', () => {
     expect(texts('1 month', '2026-03-04 09:00', { endOnNonWorkingDay: 'roll_forward' })).toEqual([
       'Wed 4 Mar 2026, 09:00: received, day 0',
+      '1 month ends on Sat 4 Apr 2026',
       'Sat 4 Apr 2026 not counted: weekend',
       'Sun 5 Apr 2026 not counted: weekend',
       'Mon 6 Apr 2026 not counted: Easter Monday (GB-ENG)',
@@ -143,9 +144,10 @@ describe('reasons in English', () => {
     ]);
   });
 
-  it('of a period that is kept, nothing but its ends', () => {
+  it('of a period that is kept, its length and its ends', () => {
     expect(texts('30 days', '2026-03-06 00:00', {})).toEqual([
       'Fri 6 Mar 2026, 00:00: received, day 0',
+      '30 days end on Sun 5 Apr 2026',
       'due Sun 5 Apr 2026, 24:00',
     ]);
   });
@@ -154,14 +156,14 @@ describe('reasons in English', () => {
     expect(texts('24 hours', '2026-07-01 00:00', {}).at(-1)).toBe('due Thu 2 Jul 2026, 00:00');
   });
 
-  it('names an event that has no words of its own', () => {
+  it('names every event in words', () => {
     const reason = {
       code: 'anchor' as const,
       date: localDate('2026-05-01'),
       at: at('2026-05-01'),
       event: 'adr_letter_sent' as const,
     };
-    expect(reasonText(reason, 'en', ask4.timeZone)).toBe('Fri 1 May 2026, 00:00: adr letter sent, day 0');
+    expect(reasonText(reason, 'en', ask4.timeZone)).toBe('Fri 1 May 2026, 00:00: ADR letter sent, day 0');
   });
 });
 
@@ -199,9 +201,11 @@ describe('reasons in German', () => {
     expect(texts('1 week', '2026-06-27 09:00', counting, 'de')).toEqual([
       'Sa., 27. Juni 2026, 09:00: eingegangen, Tag 0',
       'Mo., 29. Juni 2026: nächster Arbeitstag, zählt als Tag 0',
+      '1 Woche endet am Mo., 6. Juli 2026',
       'fällig Mo., 6. Juli 2026, 24:00',
     ]);
     expect(texts('5 days', '2026-07-06 09:00', counting, 'de').slice(1, -1)).toEqual([
+      '5 Tage enden am Sa., 11. Juli 2026',
       'Sa., 11. Juli 2026 zählt nicht: Wochenende',
       'So., 12. Juli 2026 zählt nicht: Wochenende',
       'verschoben auf Mo., 13. Juli 2026, den nächsten Arbeitstag',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Calendar, createCalendar } from '../../domain/calendar.ts';
 import type { Deadline } from '../../domain/deadline.ts';
@@ -15,19 +15,46 @@ import { calendarFor } from '../../server/calendars/index.ts';
 /** Plain data that a test may change before it is parsed. */
 export type Draft = Record<string, unknown>;
 
-/** The file policies/ask4.yaml, unparsed. */
-export function ask4Data(): Draft {
-  return parse(readFileSync(new URL('../../policies/ask4.yaml', import.meta.url), 'utf8'));
+const POLICIES = new URL('../../policies/', import.meta.url);
+
+/** Every policy file that is shipped, by its path under policies/. */
+export const POLICY_FILES: readonly string[] = readdirSync(POLICIES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
+
+const files = new Map<string, Draft>();
+
+/** A file under policies/, unparsed; read once, and a copy for each caller. */
+export function policyData(file: string): Draft {
+  const data: Draft = files.get(file) ?? parse(readFileSync(new URL(file, POLICIES), 'utf8'));
+  files.set(file, data);
+  return structuredClone(data);
 }
+
+/** A file under policies/. @throws Error with every fault */
+export function shipped(file: string): Policy {
+  return parsed(policyData(file));
+}
+
+function parsed(data: Draft): Policy {
+  const result = parsePolicy(data);
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  return result.policy;
+}
+
+/** The file policies/ask4.yaml, unparsed. */
+export const ask4Data = (): Draft => policyData('ask4.yaml');
 
 /** The shipped policy with some of its parts replaced. */
 export function policyWith(parts: Draft = {}): Policy {
-  const parsed = parsePolicy({ ...ask4Data(), ...parts });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return parsed.policy;
+  return parsed({ ...ask4Data(), ...parts });
 }
 
+/** The policy as it is shipped, with the regulator's regimes. */
 export const ask4 = policyWith();
+
+/** What the company itself promised, and nothing else. */
+export const promise: Policy = { ...ask4, regimes: ask4.regimes.filter(({ id }) => id === 'ask4') };
 
 /** A policy with one regime of the given duties, all of them warned of an hour ahead unless they say otherwise. */
 export function policyOf(duties: readonly Draft[], parts: Draft = {}, regime: Draft = {}): Policy {
@@ -35,12 +62,23 @@ export function policyOf(duties: readonly Draft[], parts: Draft = {}, regime: Dr
   return policyWith({ regimes: [{ id: 'own', source: 'a test', duties: warned, ...regime }], ...parts });
 }
 
-const calendars = new WeakMap<Policy, Calendar>();
+const calendars = new Map<string, Calendar>();
 
-/** England, 2025 to 2027, unless the policy says otherwise. Made once for each policy, since the holidays take long. */
-export function calendarOf(policy: Policy): Calendar {
-  const calendar = calendars.get(policy) ?? calendarFor(policy, { from: 2025, until: 2027 });
-  calendars.set(policy, calendar);
+/** The policy's days, 2025 to 2027 unless told otherwise. Made once for each setting, since the holidays take long. */
+export function calendarOf(policy: Policy, from = 2025, until = 2027): Calendar {
+  const { timeZone, workingWeek, workingDays, regions, closures, company } = policy;
+  const key = JSON.stringify([
+    timeZone,
+    workingWeek,
+    workingDays,
+    regions,
+    closures,
+    company.name,
+    from,
+    until,
+  ]);
+  const calendar = calendars.get(key) ?? calendarFor(policy, { from, until });
+  calendars.set(key, calendar);
   return calendar;
 }
 
@@ -71,14 +109,14 @@ export function event(kind: EventKind, when: string, extras: Partial<CaseEvent> 
   return { kind, at: at(when), recordedAt: at(when), auditId: lastAudit, ...extras };
 }
 
-/** Folds the events under a policy. @throws Error where they tell of no complaint */
-export function caseOf(events: readonly CaseEvent[], policy: Policy = ask4): Case {
+/** Folds the events under a policy, the company's promise where none is named. @throws Error where they tell of no complaint */
+export function caseOf(events: readonly CaseEvent[], policy: Policy = promise): Case {
   const kase = foldCase(policy, events);
   if (!kase) throw new Error('the events tell of no complaint');
   return kase;
 }
 
-export function deadlinesFor(events: readonly CaseEvent[], policy: Policy = ask4): Deadline[] {
+export function deadlinesFor(events: readonly CaseEvent[], policy: Policy = promise): Deadline[] {
   return deadlinesOf(caseOf(events, policy), policy, calendarOf(policy));
 }
 
@@ -101,9 +139,9 @@ export const sendable: SendFacts = {
   lately: 0,
 };
 
-/** Plans for events under the shipped policy. @throws Error where they tell of no complaint */
+/** Plans for events under the company's promise. @throws Error where they tell of no complaint */
 export function planOf(events: readonly CaseEvent[], now: string, parts: Partial<PlanInput> = {}): Plan {
-  const policy = parts.policy ?? ask4;
+  const policy = parts.policy ?? promise;
   const plan = planFor({
     policy,
     calendar: calendarOf(policy),

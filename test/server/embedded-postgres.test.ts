@@ -109,7 +109,7 @@ describe('the embedded Postgres', () => {
     await query(await first.databaseUrl('clock'), 'create table kept as select 42 as answer');
     await query(await first.databaseUrl('clock'), 'checkpoint');
     process.kill(first.pid, 'SIGKILL');
-    await vi.waitFor(() => expect(isAlive(first.pid)).toBe(false));
+    await vi.waitFor(() => expect(isAlive(first.pid)).toBe(false), 20_000);
     open.splice(0);
     const second = await run();
     expect(second.takenOver).toBe(false);

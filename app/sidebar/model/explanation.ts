@@ -39,6 +39,11 @@ const ANCHORS: Readonly<Record<string, TextKey>> = {
   received: 'why.eventReceived',
   acknowledged: 'why.eventAcknowledged',
   updated: 'why.eventUpdated',
+  responded: 'why.eventResponded',
+  first_made: 'why.eventFirstMade',
+  deadlock: 'why.eventDeadlock',
+  appealed: 'why.eventAppealed',
+  appeal_acknowledged: 'why.eventAppealAcknowledged',
 };
 
 const LATEST_ANCHORS: Readonly<Record<string, TextKey>> = {
@@ -46,12 +51,14 @@ const LATEST_ANCHORS: Readonly<Record<string, TextKey>> = {
   updated: 'why.projectedUpdated',
 };
 
+const NOT_COUNTED: readonly Reason['code'][] = ['weekend', 'not_working', 'holiday'];
+
 function stripOf(reasons: readonly Reason[], { within, dueDate }: Deadline): StripDay[] {
   if (within.unit !== 'working_days') return [];
   const days = reasons.flatMap(({ code, date, n }): StripDay[] => {
     if (code === 'anchor' || code === 'anchor_projected') return [{ date, n: 0, due: false }];
     if (code === 'counted') return [{ date, ...(n === undefined ? {} : { n }), due: date === dueDate }];
-    return code === 'weekend' || code === 'holiday' ? [{ date, due: false }] : [];
+    return NOT_COUNTED.includes(code) ? [{ date, due: false }] : [];
   });
   return days.length <= LONGEST_STRIP ? days : [];
 }
@@ -60,6 +67,11 @@ function anchorText(reason: Reason, deadline: Deadline, { language: { say } }: R
   const names = reason.code === 'anchor' ? ANCHORS : LATEST_ANCHORS;
   const event = say(names[reason.event ?? ''] ?? 'why.eventOther');
   return say(deadline.within.unit === 'hours' ? 'why.start' : 'why.dayZero', { event });
+}
+
+/** The holiday in the agent's language, where it has a name in it. */
+function holidayName({ name = '', names }: Reason, { language }: Reading): string {
+  return names?.[language.tag.slice(0, 2)] ?? name;
 }
 
 /** What is said of neighbouring reasons of one kind, `first` and `last` being the same where there is but one. */
@@ -76,10 +88,16 @@ function lineText(first: Reason, last: Reason, deadline: Deadline, reading: Read
       return say('why.runs');
     case 'counted':
       return say('why.dayN', { n: first.n ?? 0, to: last === first ? 0 : (last.n ?? 0) });
+    case 'period':
+      return say('why.ends', { length: say(UNITS[first.unit ?? 'days'], { n: first.n ?? 0 }) });
+    case 'extended':
+      return say('why.extended', { length: say(UNITS[first.unit ?? 'days'], { n: first.n ?? 0 }) });
+    case 'not_working':
+      return say('why.notWorking');
     case 'weekend':
       return say('why.weekend');
     case 'holiday':
-      return say('why.holiday', { name: first.name ?? '', region: first.region ?? '' });
+      return say('why.holiday', { name: holidayName(first, reading), region: first.region ?? '' });
     case 'due':
       return deadline.within.unit === 'working_days'
         ? say('why.dueDay', { n: deadline.within.amount })

@@ -23,6 +23,7 @@ const DUTIES: Readonly<Record<string, DutyNames>> = {
 const WAIVED: Readonly<Partial<Record<WaivedWhy, TextKey>>> = {
   superseded: 'step.superseded',
   by_person: 'step.byPerson',
+  closed: 'step.settled',
 };
 
 const LATER: readonly (readonly [EventKind, TextKey])[] = [
@@ -47,7 +48,7 @@ function isDueToday(deadline: Deadline, { now, calendar, when }: Reading): boole
     : localDateAt(now, calendar.zone) === deadline.dueDate;
 }
 
-function projectionNote(previous: Deadline | undefined, after: EventKind, reading: Reading): string {
+function projectionNote(previous: Deadline | undefined, after: Deadline['after'], reading: Reading): string {
   const { say } = reading.language;
   if (!previous || previous.projected) return say('latest.plain');
   const today = deadlineState(previous, reading.now) === 'overdue' || isDueToday(previous, reading);

@@ -58,6 +58,7 @@ const DROP_DOWNS = {
       acknowledge: say('Acknowledge', 'Eingang bestätigen'),
       update: say('Send status update', 'Zwischenstand senden'),
       respond: say('Send formal response', 'Abschließend antworten'),
+      adr_letter: say('Send ADR letter', 'Mitteilung zur Streitbeilegung senden'),
       appeal: say('Answer appeal', 'Überprüfung beantworten'),
       close: say('Close', 'Abschließen'),
       none: say('Nothing', 'Nichts'),

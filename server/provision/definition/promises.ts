@@ -17,7 +17,8 @@ export function promisesOf(policy: Policy): Promises {
   const duties = policy.regimes.filter(({ hardCap }) => !hardCap).flatMap((regime) => regime.duties);
   const within = (kind: MessageKind): Offset => {
     const duty = duties.find(({ doneBy }) => doneBy[0] === kind);
-    if (duty) return duty.within;
+    const [span] = duty?.spans ?? [];
+    if (span) return span.within;
     throw new Error(
       `the policy "${policy.id}" has no duty done by "${kind}", which the letters speak of: add one`,
     );

@@ -9,13 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const cases: Record<'tom' | 'anna' | 'group' | 'nobody', number> = { tom: 0, anna: 0, group: 0, nobody: 0 };
+const cases = { tom: 0, anna: 0, group: 0, german: 0, nobody: 0 };
 const all = () => Object.values(cases);
 
 test('nothing is said before a deadline is due soon', async () => {
   cases.tom = await world.acknowledged();
   cases.anna = await world.acknowledged({ assignee_id: ANNA });
   cases.group = await world.acknowledged({ assignee_id: null, group_id: 501 });
+  cases.german = await world.letter({ assignee_id: null, group_id: 502 });
+  await world.anna.change(cases.german, { add: ['formal_complaint'] });
+  await world.settled(cases.german);
   cases.nobody = await world.acknowledged({ assignee_id: null, group_id: null });
   world.demo.sandbox.clock.set('2026-04-07T22:00:00Z');
   for (const id of all()) {
@@ -41,6 +44,10 @@ test('at due soon one internal note, to the assignee by name or to the group, in
     'Der Zwischenstand ist bis zum Ende des Tages, Do., 9. Apr. 2026, fällig',
   );
   expect(await note(cases.group)).toContain('Nobody is assigned. For the group Customer Care UK:');
+  // Recorded by Anna, so it is her colleagues who read it.
+  expect(await note(cases.german)).toContain(
+    'Niemand ist zuständig. Für die Gruppe Kundenservice Deutschland:',
+  );
   expect(await note(cases.nobody)).toContain('Nobody is assigned. For the team:');
 });
 

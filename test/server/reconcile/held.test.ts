@@ -112,7 +112,8 @@ test('a complaint on a refused channel gets a tag and a note that says how to co
   await world.record(id);
   const ticket = await world.settled(id);
   expect(ticket.tags).toContain('complaint_channel_refused');
-  expect(ticket.due_at).toBeNull();
+  // The call starts the regulator's clock all the same: eight weeks from 2 April.
+  expect(ticket.due_at).toBe('2026-05-28T22:59:59Z');
   expect(world.field(ticket, 'stage')).toBe('complaint_stage_refused');
   expect(world.field(ticket, 'channel')).toBe('complaint_by_phone');
   expect(await world.notes(id)).toEqual([expect.stringContaining('https://www.ask4.com/complaints')]);

@@ -68,8 +68,9 @@ describe('a message is an agent comment with its event tag', () => {
     await world.tom.change(id, { ...says('What we found.'), add: ['complaint_response_sent'] });
     expect(await stage(id)).toBe('complaint_stage_responded');
     expect(await deadline(id, 'update')).toMatchObject({ waived: 'superseded' });
-    expect(world.field(await world.tom.ticket(id), 'next_due')).toBeNull();
-    expect((await world.tom.ticket(id)).due_at).toBeNull();
+    // Until the case is closed the regulator's limit goes on: eight weeks from 2 April.
+    expect(world.field(await world.tom.ticket(id), 'next_due')).toBe('2026-05-28');
+    expect((await world.tom.ticket(id)).due_at).toBe('2026-05-28T22:59:59Z');
   });
 });
 
@@ -112,7 +113,8 @@ describe('closing and reopening', () => {
     const ticket = await world.settled(id);
     expect(ticket.status).toBe('open');
     expect(world.field(ticket, 'stage')).toBe('complaint_stage_responded');
-    expect(world.field(ticket, 'next_due')).toBeNull();
+    // Nothing but the regulator's limit, where it was.
+    expect(world.field(ticket, 'next_due')).toBe('2026-05-28');
     expect(await world.replies(id)).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ const dueSoon: Note = {
   deadline: {
     regime: 'ask4',
     duty: 'update',
+    doneBy: 'updated',
     after: 'acknowledged',
     anchorAt: at('2026-04-02T09:00:00Z'),
     projected: false,

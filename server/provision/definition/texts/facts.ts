@@ -13,7 +13,13 @@ export interface LetterFacts {
   readonly addressBlock: string;
   readonly appealEmail: string | undefined;
   readonly ombudsman:
-    | { readonly name: string; readonly url: string; readonly after: string | undefined }
+    | {
+        readonly name: string;
+        readonly url: string;
+        readonly after: string | undefined;
+        /** What else the customer has to know of it. */
+        readonly note: string | undefined;
+      }
     | undefined;
   /** The promises in words: "3 working days", "3 Arbeitstagen". */
   readonly within: { readonly acknowledgement: string; readonly update: string; readonly response: string };
@@ -24,6 +30,7 @@ function ombudsmanFacts(ombudsman: Ombudsman, language: Language): LetterFacts['
     name: escapeHtml(ombudsman.name[language]),
     url: escapeHtml(ombudsman.url),
     after: ombudsman.after && offsetWords(ombudsman.after, language),
+    note: ombudsman.note && escapeHtml(ombudsman.note[language]),
   };
 }
 

@@ -25,7 +25,7 @@ const ombudsmanEn: Part = ({ ombudsman }) =>
           ombudsman.after
             ? ` You can do so ${ombudsman.after} after you first complained to us, or earlier if we write to you that we cannot agree.`
             : ''
-        }`,
+        }${ombudsman.note ? ` ${ombudsman.note}` : ''}`,
       )
     : paragraph(place('the ombudsman who can be turned to: name, address, when'));
 
@@ -36,7 +36,7 @@ const ombudsmanDe: Part = ({ ombudsman }) =>
           ombudsman.after
             ? ` Das ist nach ${ombudsman.after} möglich, gerechnet ab Ihrer ersten Beschwerde, oder früher, wenn wir Ihnen mitteilen, dass keine Einigung erzielt wurde.`
             : ''
-        }`,
+        }${ombudsman.note ? ` ${ombudsman.note}` : ''}`,
       )
     : paragraph(place('zuständige Verbraucherschlichtungsstelle: Name, Anschrift, ab wann'));
 

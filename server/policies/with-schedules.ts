@@ -1,0 +1,26 @@
+import type { Policy } from '../../domain/policy.ts';
+import { readSchedule, ScheduleError } from '../calendars/schedule.ts';
+import type { ZendeskRest } from '../zendesk/port.ts';
+
+async function withSchedule(policy: Policy, rest: Pick<ZendeskRest, 'get'>): Promise<Policy> {
+  if (policy.schedule === undefined) return policy;
+  const { name, zone, week, holidays } = await readSchedule(rest, policy.schedule);
+  if (zone !== policy.timeZone) {
+    throw new ScheduleError(
+      `the Zendesk schedule "${name}" is in ${zone}, the policy "${policy.id}" in ${policy.timeZone}: make them agree`,
+    );
+  }
+  const closures = holidays.map(({ from, until = from, ...closure }) => ({ ...closure, from, until }));
+  return { ...policy, workingWeek: [...week], closures: [...policy.closures, ...closures] };
+}
+
+/**
+ * The policies with the Zendesk schedules that they name read in: the schedule's weekdays take the place of the working
+ * week, its holidays join those of the regions. Rejects with ZendeskError, or ScheduleError where one can't be used.
+ */
+export function withSchedules(
+  policies: readonly Policy[],
+  rest: Pick<ZendeskRest, 'get'>,
+): Promise<Policy[]> {
+  return Promise.all(policies.map((policy) => withSchedule(policy, rest)));
+}
