@@ -3,15 +3,9 @@ import { localTimeAt } from '../../domain/local-date.ts';
 import type { Note } from '../../domain/notes.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateText, type Language } from '../../domain/reason-text.ts';
-import type { Words } from './note-words.ts';
+import type { Addressee, Words } from './note-words.ts';
 import { GERMAN } from './note-words-de.ts';
 import { ENGLISH } from './note-words-en.ts';
-
-/** Who a note is for: the assignee by name, or the group, or nobody in particular. */
-export interface Addressee {
-  readonly assignee?: string;
-  readonly group?: string;
-}
 
 const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, de: GERMAN };
 

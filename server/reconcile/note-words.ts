@@ -1,7 +1,12 @@
 import type { EventKind } from '../../domain/events.ts';
 import type { MarkCode } from '../../domain/marks.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Addressee } from './note-text.ts';
+
+/** Who a note is for: the assignee by name, or the group, or nobody in particular. */
+export interface Addressee {
+  readonly assignee?: string;
+  readonly group?: string;
+}
 
 /** The words of the internal notes in one language. */
 export interface Words {

@@ -6,7 +6,7 @@ import { DAY, HOUR, type Instant } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { explain } from '../../domain/reasons.ts';
 import { createCalendarSource } from '../../server/policies/calendars.ts';
-import { readPolicy } from '../../server/policy-file.ts';
+import { readPolicy } from '../support/policy.ts';
 
 /** Cases over two years, so that holidays, weekends and changes of the clocks are among their days. */
 const CASES = 500;

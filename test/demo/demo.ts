@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { buildApp } from '../../scripts/build-app.ts';
 import { readConfig } from '../../server/config.ts';
-import { readPolicy } from '../../server/policy-file.ts';
 import { createPrepare } from '../../server/prepare.ts';
 import { promisesOf } from '../../server/provision/definition/promises.ts';
 import type { AccountObjects } from '../../server/provision/discover.ts';
@@ -11,6 +10,7 @@ import type { Step } from '../../server/reconcile/look.ts';
 import { type Service, startService } from '../../server/start.ts';
 import { createZendesk } from '../../server/zendesk/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import { readPolicy } from '../support/policy.ts';
 import { type DemoDatabase, demoDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
 

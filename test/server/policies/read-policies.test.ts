@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listedPaths, PolicyFileError, readPolicies } from '../../../server/policies/index.ts';
-import { readPolicy } from '../../../server/policy-file.ts';
 import { altered, folderWith, GOOD } from './support/texts.ts';
 
 async function refusal(paths: readonly string[]): Promise<string> {
@@ -31,7 +30,7 @@ it('a setting may list several paths', () => {
 });
 
 it('the shipped policies are read one by one', async () => {
-  expect(await readPolicy('policies/ask4.yaml')).toMatchObject({ id: 'ask4' });
+  expect(await readPolicies(['policies/ask4.yaml'])).toMatchObject([{ id: 'ask4' }]);
 });
 
 it('all faults of all files are listed with file, line and column', async () => {
@@ -85,9 +84,4 @@ it('a folder without a policy is refused', async () => {
   expect(await refusal([await folderWith({ 'notes.txt': 'none' })])).toMatch(
     /holds no policy: put a \.yaml file into it/,
   );
-});
-
-it('one policy is one file', async () => {
-  const folder = await folderWith({ 'a.yaml': GOOD, 'b.yaml': second });
-  await expect(readPolicy(folder)).rejects.toThrow(/holds more than one policy: name the file of one/);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { localDate } from '../../../domain/local-date.ts';
 import { calendarFor } from '../../../server/calendars/index.ts';
 import { withSchedules } from '../../../server/policies/with-schedules.ts';
-import { readPolicy } from '../../../server/policy-file.ts';
+import { readPolicy } from '../../support/policy.ts';
 
 const ask4 = await readPolicy('policies/ask4.yaml');
 

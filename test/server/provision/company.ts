@@ -1,6 +1,6 @@
 import type { Company } from '../../../domain/company.ts';
-import { readPolicy } from '../../../server/policy-file.ts';
 import { promisesOf } from '../../../server/provision/index.ts';
+import { readPolicy } from '../../support/policy.ts';
 
 /** What ASK4's published policy promises. */
 export const PROMISES = promisesOf(await readPolicy('policies/ask4.yaml'));

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { localDate } from '../../../domain/local-date.ts';
 import type { MarkCode } from '../../../domain/marks.ts';
 import type { Note } from '../../../domain/notes.ts';
-import { readPolicy } from '../../../server/policy-file.ts';
 import { languageFor, noteText } from '../../../server/reconcile/note-text.ts';
+import { readPolicy } from '../../support/policy.ts';
 import { at } from './history-builder.ts';
 
 const policy = await readPolicy('policies/ask4.yaml');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type CaseEvent, encodeRecord, type Plan, planFor } from '../../../domain/index.ts';
 import { calendarFor } from '../../../server/calendars/index.ts';
-import { readPolicy } from '../../../server/policy-file.ts';
 import { type Draft, type FieldIds, ticketUpdate } from '../../../server/reconcile/ticket-update.ts';
 import type { FieldValue } from '../../../server/zendesk/port.ts';
+import { readPolicy } from '../../support/policy.ts';
 import { at, ticket } from './history-builder.ts';
 
 const policy = await readPolicy('policies/ask4.yaml');
