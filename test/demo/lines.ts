@@ -8,6 +8,7 @@ const DUTIES: Readonly<Record<string, string>> = {
   acknowledgement: 'acknowledgement',
   update: 'status update',
   response: 'formal response',
+  adr_letter: 'ADR letter',
 };
 const nameOf = ({ duty }: Deadline): string => DUTIES[duty] ?? duty;
 /** "Thu 9 Apr". */
