@@ -44,8 +44,17 @@ function standingOf({ policy, received, events, kinds }: Fold): Standing {
   };
 }
 
+/** What keeps a case open until it is answered, whether or not the policy sets a time for it. */
+const ANSWERED_BY: readonly (readonly [EventKind, EventKind])[] = [
+  ['appealed', 'appeal_responded'],
+  ['deadlock', 'adr_letter_sent'],
+  ['referred', 'decided'],
+];
+
 function hasOpenDuty(fold: Fold): boolean {
-  return regimesInForce(fold.policy, standingOf(fold)).some(({ duties }) => owesAnything(duties, fold.kinds));
+  const { policy, kinds } = fold;
+  if (ANSWERED_BY.some(([asked, answer]) => kinds.has(asked) && !kinds.has(answer))) return true;
+  return regimesInForce(policy, standingOf(fold)).some(({ duties }) => owesAnything(duties, kinds));
 }
 
 /** A channel that the policy doesn't name counts as `other`. */
@@ -92,6 +101,8 @@ function add(fold: Fold, event: CaseEvent): void {
   fold.events.push(event);
   fold.kinds.add(event.kind);
   if (event.kind === 'closed') fold.closed = true;
+  // Also on a ticket that stays solved: the case goes on.
+  if (ANSWERED_BY.some(([asked]) => asked === event.kind)) fold.closed = false;
   if (event.kind === 'withdrawn' || event.kind === 'not_a_complaint') fold.ended = event.kind;
 }
 

@@ -41,6 +41,9 @@ export interface Plan {
   readonly nextLookAt: Instant | undefined;
 }
 
+/** Stands for the audit of what the plan is about to send. */
+export const JUST_SENT = Number.MAX_SAFE_INTEGER;
+
 /** After an acknowledgement went out, the ticket is looked at again to see that it was delivered. */
 const DELIVERY_CHECK = 60_000;
 /** How far the record's calendar reaches beyond the last event and due date, so that lateness can be counted too. */
@@ -52,7 +55,7 @@ const EXCERPT_DAYS = 45;
  */
 function withAcknowledgement({ policy, events, now }: PlanInput, kase: Case): Case {
   const at = Math.max(now, kase.received.at);
-  const sent: CaseEvent = { kind: 'acknowledged', at, recordedAt: at, auditId: Number.MAX_SAFE_INTEGER };
+  const sent: CaseEvent = { kind: 'acknowledged', at, recordedAt: at, auditId: JUST_SENT };
   return foldCase(policy, [...events, sent]) ?? kase;
 }
 

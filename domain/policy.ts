@@ -76,6 +76,8 @@ const policyFields = z.strictObject({
   ),
   /** The id of a Zendesk schedule: its weekdays take the place of the working week, its holidays join the regions'. */
   schedule: z.int().positive().exactOptional(),
+  /** The last date up to which the days off are complete, where that is sooner than the regions' holidays are known. */
+  daysOffKnownUntil: civilDate.exactOptional(),
   /** Days on which the company is closed, besides public holidays. */
   closures: z.array(closureSchema).default([]),
   /** One-off working days, such as a Saturday that is worked: they count although their weekday does not. */

@@ -17,6 +17,8 @@ export interface CalendarSources {
   /** One-off working days. */
   readonly on?: readonly LocalDate[];
   readonly years: Years;
+  /** The end of what is covered, where that is sooner than the last of the years. */
+  readonly knownUntil?: LocalDate | undefined;
 }
 
 /** The days of a union of regions and of closures, covering whole years. @throws UnknownRegionError */
@@ -27,7 +29,9 @@ export function calendarData({
   closures = [],
   on = [],
   years,
+  knownUntil,
 }: CalendarSources): CalendarData {
+  const lastDay = localDate(`${years.until}-12-31`);
   const byDate = new Map<string, DayOff>();
   for (const day of [...unionOf(regions, years).map(dayOff), ...closures])
     if (!byDate.has(day.date)) byDate.set(day.date, day);
@@ -37,12 +41,20 @@ export function calendarData({
     off: [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
     ...(on.length > 0 ? { on } : {}),
     from: localDate(`${years.from}-01-01`),
-    until: localDate(`${years.until}-12-31`),
+    until: knownUntil !== undefined && knownUntil < lastDay ? knownUntil : lastDay,
   };
 }
 
 /** The calendar of a policy for whole years, both ends included. @throws UnknownRegionError */
 export function calendarFor(policy: Policy, years: Years): Calendar {
-  const { timeZone: zone, workingWeek: week, regions, workingDays: on } = policy;
-  return createCalendar(calendarData({ zone, week, regions, closures: closuresOf(policy), on, years }));
+  const {
+    timeZone: zone,
+    workingWeek: week,
+    regions,
+    workingDays: on,
+    daysOffKnownUntil: knownUntil,
+  } = policy;
+  return createCalendar(
+    calendarData({ zone, week, regions, closures: closuresOf(policy), on, years, knownUntil }),
+  );
 }

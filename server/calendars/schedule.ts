@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { CalendarData } from '../../domain/calendar.ts';
-import { type Closure, closureDays } from '../../domain/closures.ts';
-import { isLocalDate, type LocalDate, localDate, type Weekday } from '../../domain/local-date.ts';
+import type { Closure } from '../../domain/closures.ts';
+import { isLocalDate, type LocalDate, type Weekday } from '../../domain/local-date.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
 import type { Years } from './day.ts';
 import { zoneOfRails } from './rails-zones.ts';
@@ -101,35 +100,17 @@ export async function readSchedule(rest: Pick<ZendeskRest, 'get'>, id: number): 
   return parseSchedule(schedule, holidays);
 }
 
-/** From the first to the last year in which a holiday is entered: about other years the schedule says nothing. */
-function yearsOf({ name, holidays }: Schedule): Years {
+/**
+ * From the first to the last year in which a holiday is entered: about other years the schedule says nothing.
+ * @throws ScheduleError where none is entered
+ */
+export function yearsOf({ name, holidays }: Schedule): Years {
   const years = holidays.flatMap(({ from, until = from }) =>
     [from, until].map((date) => Number(date.slice(0, 4))),
   );
   if (years.length === 0)
     throw new ScheduleError(
-      `the Zendesk schedule "${name}" has no holidays: enter them in Zendesk, or name the years`,
+      `the Zendesk schedule "${name}" has no holidays: enter them in Zendesk, or name the policy's regions`,
     );
   return { from: Math.min(...years), until: Math.max(...years) };
-}
-
-/**
- * The schedule as a calendar: a weekday counts where it has any business hours, however few. Zendesk doesn't say up to
- * when its holidays were entered, so only the years from the first to the last of them are covered.
- * @param years where somebody vouches for the holidays being complete
- * @throws ScheduleError where there are neither holidays nor years
- */
-export function scheduleCalendar(schedule: Schedule, years: Years = yearsOf(schedule)): CalendarData {
-  const [from, until] = [localDate(`${years.from}-01-01`), localDate(`${years.until}-12-31`)];
-  const days = closureDays(schedule.holidays, schedule.name).filter(
-    ({ date }) => date >= from && date <= until,
-  );
-  const byDate = new Map(days.map((day) => [day.date, day]));
-  return {
-    zone: schedule.zone,
-    week: schedule.week,
-    off: [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
-    from,
-    until,
-  };
 }

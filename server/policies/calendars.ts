@@ -10,8 +10,9 @@ const YEARS_AHEAD = 2;
 const yearOf = (at: Instant, zone: string): number => Number(localDateAt(at, zone).slice(0, 4));
 
 /** The last date for which public holidays are taken to be known now. */
-export function knownUntil(now: Instant, { timeZone }: Policy): LocalDate {
-  return localDate(`${yearOf(now, timeZone) + YEARS_AHEAD}-12-31`);
+export function knownUntil(now: Instant, { timeZone, daysOffKnownUntil }: Policy): LocalDate {
+  const last = localDate(`${yearOf(now, timeZone) + YEARS_AHEAD}-12-31`);
+  return daysOffKnownUntil !== undefined && daysOffKnownUntil < last ? daysOffKnownUntil : last;
 }
 
 /** The calendar of a policy from the year before `first` to the last that is known at `now`. */

@@ -104,6 +104,9 @@ export const SCHEMA_TEXTS: Readonly<Record<string, SchemaText>> = {
       'The id of a Zendesk schedule: its weekdays take the place of the working week, its holidays join the regions’.',
     examples: [360000000003],
   },
+  daysOffKnownUntil: date(
+    'The last date up to which the days off are complete, where the regions reach further.',
+  ),
   workingDays: text('One-off working days: they count although their weekday does not.'),
   'workingDays[]': date('A day that is worked.'),
   counting: text('How days are counted, where official bodies differ.'),

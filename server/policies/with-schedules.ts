@@ -1,17 +1,22 @@
+import { localDate } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { readSchedule, ScheduleError } from '../calendars/schedule.ts';
+import { readSchedule, ScheduleError, yearsOf } from '../calendars/schedule.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
 
 async function withSchedule(policy: Policy, rest: Pick<ZendeskRest, 'get'>): Promise<Policy> {
   if (policy.schedule === undefined) return policy;
-  const { name, zone, week, holidays } = await readSchedule(rest, policy.schedule);
+  const schedule = await readSchedule(rest, policy.schedule);
+  const { name, zone, week, holidays } = schedule;
   if (zone !== policy.timeZone) {
     throw new ScheduleError(
       `the Zendesk schedule "${name}" is in ${zone}, the policy "${policy.id}" in ${policy.timeZone}: make them agree`,
     );
   }
   const closures = holidays.map(({ from, until = from, ...closure }) => ({ ...closure, from, until }));
-  return { ...policy, workingWeek: [...week], closures: [...policy.closures, ...closures] };
+  // Without regions the schedule is all that is known of holidays, and only for the years in which some are entered.
+  const known =
+    policy.regions.length > 0 ? {} : { daysOffKnownUntil: localDate(`${yearsOf(schedule).until}-12-31`) };
+  return { ...policy, ...known, workingWeek: [...week], closures: [...policy.closures, ...closures] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instant, SECOND } from '../../domain/local-date.ts';
-import type { Plan } from '../../domain/plan.ts';
+import { JUST_SENT, type Plan } from '../../domain/plan.ts';
 import type { Clock } from '../clock.ts';
 import type { Look, LookOutcome, LookRequest } from '../jobs/look.ts';
 import type { Ledger } from '../ledger/index.ts';
@@ -31,9 +31,6 @@ export interface LookDeps extends DraftDeps {
 
 /** A conflict means that the ticket has changed: it is read and planned again this often before the wake is put off. */
 const TRIES = 5;
-
-/** Stands for the audit of what a plan is about to send. */
-const JUST_SENT = Number.MAX_SAFE_INTEGER;
 
 const nothing: LookOutcome = { nextLookAt: undefined, save: async () => {} };
 const later = (nextLookAt: Instant): LookOutcome => ({ ...nothing, nextLookAt });

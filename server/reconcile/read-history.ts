@@ -5,7 +5,7 @@ import { tagsAdded, tagsRemovedByPerson } from './audit-tags.ts';
 import { complaintMetadata, hasUnreadableMetadata } from './metadata.ts';
 
 /** The service's own acknowledgement: a public comment and the tag in one update of its own. */
-export function isOwnAcknowledgement(audit: Audit, serviceUserId: number): boolean {
+function isOwnAcknowledgement(audit: Audit, serviceUserId: number): boolean {
   const told = audit.events.some(
     (event) => event.kind === 'comment' && event.public && event.authorId === serviceUserId,
   );

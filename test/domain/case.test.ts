@@ -287,3 +287,38 @@ describe('a refused channel', () => {
     expect(caseOf([event('closed', '2026-04-01 10:00'), phoned])).not.toHaveProperty('solvedEarlyAt');
   });
 });
+
+describe('a case goes on although its ticket stays solved', () => {
+  const responded = event('responded', '2026-04-08 10:00');
+  const solved = event('closed', '2026-04-08 10:00');
+  const said = (kind: Parameters<typeof event>[0], when: string) => event(kind, when, { byHand: true });
+  const appealed = said('appealed', '2026-04-20 10:00');
+
+  it('with an appeal, until it is answered', () => {
+    expect(caseOf([received, responded, solved]).stage).toBe('closed');
+    const open = caseOf([received, responded, solved, appealed]);
+    expect(open).toMatchObject({ stage: 'appealed', solvedEarlyAt: solved.at });
+    const answered = said('appeal_responded', '2026-04-24 10:00');
+    expect(caseOf([received, responded, solved, appealed, answered]).stage).toBe('closed');
+  });
+
+  it('with an appeal that nobody answers when the ticket is solved again', () => {
+    const again = event('closed', '2026-04-21 10:00');
+    expect(caseOf([received, responded, appealed, again])).toMatchObject({
+      stage: 'appealed',
+      solvedEarlyAt: again.at,
+    });
+  });
+
+  it('with a deadlock, until the ADR letter has gone out', () => {
+    const deadlock = said('deadlock', '2026-04-20 10:00');
+    expect(caseOf([received, responded, solved, deadlock]).stage).toBe('responded');
+    const letter = said('adr_letter_sent', '2026-04-20 15:00');
+    expect(caseOf([received, responded, solved, deadlock, letter]).stage).toBe('closed');
+  });
+
+  it('but a person may close it in so many words', () => {
+    const closed = said('closed', '2026-04-22 10:00');
+    expect(caseOf([received, responded, solved, appealed, closed]).stage).toBe('closed');
+  });
+});

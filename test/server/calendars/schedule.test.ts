@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCalendar } from '../../../domain/calendar.ts';
 import { isZone, localDate, localTimeAt } from '../../../domain/local-date.ts';
+import { calendarFor } from '../../../server/calendars/index.ts';
 import { RAILS_ZONES, zoneOfRails } from '../../../server/calendars/rails-zones.ts';
-import {
-  parseSchedule,
-  readSchedule,
-  ScheduleError,
-  scheduleCalendar,
-} from '../../../server/calendars/schedule.ts';
+import { parseSchedule, readSchedule, ScheduleError, yearsOf } from '../../../server/calendars/schedule.ts';
+import { withSchedules } from '../../../server/policies/with-schedules.ts';
 import { ZendeskError } from '../../../server/zendesk/errors.ts';
 import { createZendesk } from '../../../server/zendesk/index.ts';
+import { readPolicy } from '../../support/policy.ts';
 import { type Answer, type FakeAccount, fakeAccount, json } from '../support/fake-account.ts';
 
 const at = (day: number, hour: number): number => (day * 24 + hour) * 60;
@@ -41,7 +38,12 @@ const HOLIDAYS = {
 
 describe('a Zendesk schedule as a calendar', () => {
   const schedule = parseSchedule(reply(), HOLIDAYS);
-  const calendar = createCalendar(scheduleCalendar(schedule));
+  const rest = { get: async (path: string) => (path.endsWith('holidays') ? HOLIDAYS : reply()) };
+  const calendarOf = async (regions: string[]) => {
+    const ask4 = await readPolicy('policies/ask4.yaml');
+    const [policy = ask4] = await withSchedules([{ ...ask4, regions, schedule: 360 }], rest);
+    return calendarFor(policy, { from: 2026, until: 2029 });
+  };
 
   it('a weekday counts that has any business hours, with the zone under its IANA name', () => {
     expect(schedule).toMatchObject({
@@ -52,23 +54,23 @@ describe('a Zendesk schedule as a calendar', () => {
     });
   });
 
-  it('the end of a holiday is its last day: mon_28_dec is off, tue_29_dec counts', () => {
+  it('the end of a holiday is its last day: mon_28_dec is off, tue_29_dec counts', async () => {
+    const calendar = await calendarOf([]);
     expect(calendar.whyNot(localDate('2026-12-28'))).toEqual({
       code: 'holiday',
-      off: { date: '2026-12-28', name: 'Christmas', region: 'Support' },
+      off: { date: '2026-12-28', name: 'Christmas', region: 'ASK4' },
     });
     expect(calendar.addWorkingDays(localDate('2026-12-23'), 1)).toBe('2026-12-29');
   });
 
-  it('covers the years in which holidays were entered, and no other', () => {
-    expect([calendar.data.from, calendar.data.until]).toEqual(['2026-01-01', '2027-12-31']);
+  it('without regions ends with the last year in which holidays were entered', async () => {
+    const calendar = await calendarOf([]);
+    expect(calendar.data.until).toBe('2027-12-31');
     expect(() => calendar.isWorkingDay(localDate('2028-01-03'))).toThrow('2028-01-03 lies outside');
   });
 
-  it('covers other years where somebody vouches for them, with the holidays of those only', () => {
-    const data = scheduleCalendar(schedule, { from: 2027, until: 2029 });
-    expect(data).toMatchObject({ from: '2027-01-01', until: '2029-12-31' });
-    expect(data.off.map(({ date }) => date)).toEqual(['2027-03-26']);
+  it("beside regions reaches as far as the regions' holidays", async () => {
+    expect((await calendarOf(['GB-ENG'])).data.until).toBe('2029-12-31');
   });
 
   it('an interval may run over several days, each of which counts', () => {
@@ -108,10 +110,11 @@ describe('a schedule that can not be used says what to do', () => {
     expect(() => parseSchedule(schedule, holidays)).toThrow(message);
   });
 
-  it('no holidays and no years', () => {
+  it('no holidays', () => {
     const bare = parseSchedule(reply(), { holidays: [] });
-    expect(() => scheduleCalendar(bare)).toThrow('has no holidays: enter them in Zendesk, or name the years');
-    expect(scheduleCalendar(bare, { from: 2026, until: 2026 }).off).toEqual([]);
+    expect(() => yearsOf(bare)).toThrow(
+      "has no holidays: enter them in Zendesk, or name the policy's regions",
+    );
   });
 });
 
