@@ -89,13 +89,15 @@ test('updating: Change events with both values, the macro that was used, and wha
     'Comment',
     'Change',
     'Change',
+    'Change',
     'AgentMacroReference',
     'Notification',
   ]);
   expect(events[1]).toMatchObject({ field_name: 'status', value: 'pending', previous_value: 'new' });
-  expect(events[2]).toMatchObject({ field_name: 'tags', value: ['x'], previous_value: [] });
-  expect(events[3]).toMatchObject({ macro_id: String(macro), macro_title: 'Reply' });
-  expect(events[4]).toMatchObject({
+  expect(events[2]).toMatchObject({ field_name: 'custom_status_id' });
+  expect(events[3]).toMatchObject({ field_name: 'tags', value: ['x'], previous_value: [] });
+  expect(events[4]).toMatchObject({ macro_id: String(macro), macro_title: 'Reply' });
+  expect(events[5]).toMatchObject({
     recipients: [ENGLISH],
     via: {
       channel: 'rule',

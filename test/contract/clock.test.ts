@@ -47,6 +47,32 @@ test('it is read and moved over the control API, forward only', async () => {
   expect(() => sandbox.clock.set('2026-04-01T00:00:00Z')).toThrow(/only moves forward/);
 });
 
+test('it moves by working days: the same time of day in the account’s zone, over weekends and summer time', async () => {
+  await control('PUT', '/clock', { now: '2026-10-23T16:30:00Z' });
+  const friday = await control('PUT', '/clock', { workingDays: 1 });
+  // From Friday 17:30 in London to Monday 17:30, when summer time is over.
+  expect(textAt(friday.body, 'now')).toMatch(/^2026-10-26T17:30:0/);
+  expect(textAt((await control('PUT', '/clock', { workingDays: 6 })).body, 'now')).toMatch(
+    /^2026-11-03T17:30:0/,
+  );
+  expect((await control('PUT', '/clock', { workingDays: 0.5 })).status).toBe(422);
+});
+
+test('it can run faster, and whoever listens hears of it while it does', async () => {
+  const heard: number[] = [];
+  sandbox.clock.onChange(() => heard.push(sandbox.clock.now()));
+  expect((await control('PUT', '/clock', { rate: 86_400 })).body).toMatchObject({ rate: 86_400 });
+  const started = sandbox.clock.now();
+  await expect.poll(() => sandbox.clock.now() - started).toBeGreaterThan(DAY / 10);
+  await expect.poll(() => heard.length).toBeGreaterThan(2);
+  await control('PUT', '/clock', { rate: 1 });
+  const offset = sandbox.clock.offset();
+  const from = Date.now();
+  await expect.poll(() => Date.now() - from).toBeGreaterThan(100);
+  expect(Math.abs(sandbox.clock.offset() - offset)).toBeLessThan(1);
+  expect((await control('PUT', '/clock', { rate: 0 })).status).toBe(422);
+});
+
 test('whoever listens hears of moves, and no longer after they stop', () => {
   const heard: number[] = [];
   const stop = sandbox.clock.onChange(() => heard.push(sandbox.clock.offset()));
@@ -84,7 +110,7 @@ test('reopening starts the four days anew', async () => {
 });
 
 test('with the standard automation off, Zendesk itself closes after 28 days', async () => {
-  const { body } = await api.get('/automations');
+  const { body } = await api.get('/automations/active');
   expect(body).toMatchObject({
     automations: [{ title: 'Close ticket 4 days after status is set to solved', active: true }],
   });

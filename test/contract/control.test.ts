@@ -137,6 +137,62 @@ test('the log of requests tells who asked what, and can be cleared', async () =>
   expect(sandbox.requests()).toHaveLength(2);
 });
 
+test('the log is counted by endpoint and by status, and the newest can be asked for', async () => {
+  await control('DELETE', '/requests');
+  await api.get('/tickets/101');
+  await api.get('/tickets/102');
+  await api.get('/tickets/999999');
+  await api.get('/users/me');
+  const { body } = await control('GET', '/requests/summary');
+  expect(body).toMatchObject({
+    total: 4,
+    statuses: { 200: 3, 404: 1 },
+    endpoints: [
+      { endpoint: 'GET /api/v2/tickets/:id', count: 3, statuses: { 200: 2, 404: 1 } },
+      { count: 1 },
+    ],
+  });
+  const newest = await control('GET', '/requests?limit=1');
+  expect(newest.body).toMatchObject({ requests: [{ path: '/api/v2/users/me' }], total: 4 });
+});
+
+test('the plan sets the limit while the account runs, and lag is set for reads and searches', async () => {
+  expect((await control('PUT', '/plan', { plan: 'team' })).body).toEqual({
+    plan: 'team',
+    requestsPerMinute: 200,
+  });
+  expect((await api.get('/tickets/101')).headers.get('x-rate-limit')).toBe('200');
+  const refused = await control('PUT', '/plan', { plan: 'free' });
+  expect([refused.status, at(refused.body, 'description')]).toEqual([
+    422,
+    expect.stringMatching(/plan: use one of/),
+  ]);
+  await control('PUT', '/plan', { plan: 'enterprise_plus' });
+  expect((await control('PUT', '/lag', { readMs: 100 })).body).toEqual({ readMs: 100, searchMs: 0 });
+  expect((await control('PUT', '/lag', { readMs: -1 })).status).toBe(422);
+  await control('PUT', '/lag', { readMs: 0 });
+});
+
+test('the state tells what is set and how much there is', async () => {
+  const { body } = await control('GET', '/state');
+  expect(body).toMatchObject({
+    account: { subdomain: 'probe' },
+    plan: 'enterprise_plus',
+    clock: { rate: 1 },
+    lag: { readMs: 0, searchMs: 0 },
+    faults: [],
+    counts: { tickets: expect.any(Number), deliveriesWaiting: 0 },
+  });
+});
+
+test('a log can be emptied', async () => {
+  await control('POST', '/mail', { from: 'eve@mail.example', subject: 'Again', body: 'x' });
+  expect(listAt((await control('GET', '/mails')).body, 'mails').length).toBeGreaterThan(0);
+  expect((await control('DELETE', '/mails')).status).toBe(204);
+  expect((await control('GET', '/mails')).body).toEqual({ mails: [], total: 0 });
+  expect((await control('DELETE', '/deliveries')).status).toBe(204);
+});
+
 test('the event stream tells of changed tickets and of a moved clock', async () => {
   const stopper = new AbortController();
   const stream = await fetch(`${sandbox.url}/__sandbox/events`, { signal: stopper.signal });
@@ -181,7 +237,7 @@ test('a seed that contradicts itself is refused with what is wrong', async () =>
     ...SEED,
     tickets: [{ id: 1, subject: 'x', requester_id: 4711, comments: [{ author_id: AGENT, body: 'x' }] }],
   };
-  await expect(startSandbox({ seed: bad })).rejects.toThrow(/ticket 1 names user 4711/);
+  await expect(startSandbox({ seed: bad })).rejects.toThrow(/ticket 1: names user 4711/);
   const late = {
     ...SEED,
     tickets: [
@@ -194,5 +250,5 @@ test('a seed that contradicts itself is refused with what is wrong', async () =>
       },
     ],
   };
-  await expect(startSandbox({ seed: late })).rejects.toThrow(/"soon" is no time/);
+  await expect(startSandbox({ seed: late })).rejects.toThrow(/created_at.*is no time/s);
 });

@@ -82,8 +82,23 @@ test('a mail that answers a closed ticket makes a follow-up', async () => {
   });
 });
 
-test('only a closed ticket can be followed', async () => {
-  expect(
-    (await api.post('/tickets', { ticket: { via_followup_source_id: 102, comment: { body: 'x' } } })).status,
-  ).toBe(422);
+test('tags of the request take the place of those inherited', async () => {
+  const made = await api.post('/tickets', {
+    ticket: {
+      via_followup_source_id: 101,
+      requester_id: ENGLISH,
+      tags: ['mine'],
+      comment: { body: 'Again' },
+    },
+  });
+  expect(at(made.body, 'ticket.tags')).toContain('mine');
+  expect(at(made.body, 'ticket.tags')).not.toContain('old');
+});
+
+test('only a closed ticket can be followed: naming another has no effect', async () => {
+  const made = await api.post('/tickets', {
+    ticket: { via_followup_source_id: 102, comment: { body: 'x' } },
+  });
+  expect(made.status).toBe(201);
+  expect(made.body).toMatchObject({ ticket: { tags: [], via: { channel: 'api', source: { rel: null } } } });
 });

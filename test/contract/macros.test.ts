@@ -211,4 +211,43 @@ describe('dynamic content', () => {
     );
     expect((await (await sessionClient(sandbox, AGENT)).get('/dynamic_content/items')).status).toBe(403);
   });
+
+  test('variants are made and changed many at once, all or none; another may become the default', async () => {
+    const item = { name: 'many', default_locale_id: ENGLISH_LOCALE, content: 'Hello' };
+    const id = numberAt((await api.post('/dynamic_content/items', { item })).body, 'item.id');
+    const path = `/dynamic_content/items/${id}`;
+    const french = { locale_id: 16, content: 'Bonjour' };
+    const german = { locale_id: GERMAN_LOCALE, content: 'Hallo' };
+    expect((await api.post(`${path}/variants/create_many`, { variants: [french, french] })).status).toBe(422);
+    expect((await api.put(path, { item: { default_locale_id: GERMAN_LOCALE } })).status).toBe(422);
+    const made = await api.post(`${path}/variants/create_many`, { variants: [french, german] });
+    expect(made.body).toMatchObject({ variants: [french, german] });
+    const variants = [{ id: numberAt(made.body, 'variants.0.id'), content: 'Salut' }];
+    await api.put(`${path}/variants/update_many`, { variants });
+    const changed = await api.put(path, { item: { default_locale_id: GERMAN_LOCALE } });
+    expect(changed.body).toMatchObject({
+      item: {
+        default_locale_id: GERMAN_LOCALE,
+        variants: [
+          { default: false },
+          { content: 'Salut', default: false },
+          { content: 'Hallo', default: true },
+        ],
+      },
+    });
+    expect((await api.get('/dynamic_content/items/show_many?identifiers=dc.many')).body).toMatchObject({
+      items: [{ id }],
+    });
+  });
+
+  test('a language without a variant, and one that is switched off, fall back to the default', async () => {
+    const variants = [
+      { locale_id: ENGLISH_LOCALE, content: 'Hello', default: true },
+      { locale_id: GERMAN_LOCALE, content: 'Hallo', active: false },
+    ];
+    const item = { name: 'fallback', default_locale_id: ENGLISH_LOCALE, variants };
+    await api.post('/dynamic_content/items', { item });
+    const id = await macro([{ field: 'comment_value', value: '{{dc.fallback}}' }]);
+    expect(await applied(id, 102)).toMatchObject({ comment: { body: 'Hello' } });
+  });
 });

@@ -1,56 +1,45 @@
-import { createClient } from 'node-zendesk';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { serviceClient, token } from './support/client.ts';
-import { numberAt } from './support/read.ts';
-import { SEED } from './support/seed.ts';
+import { libraryFor, runner } from './library/client.ts';
+import { type LibraryMethod, libraryMethods } from './library/methods.ts';
+import { TOURS } from './library/tours.ts';
+import { PROBE_APP, RICH_SEED } from './support/rich-seed.ts';
 
-/** The client library that services use: it must find in the sandbox what it finds in an account. */
-let sandbox: Sandbox;
-let client: ReturnType<typeof createClient>;
+/**
+ * The client library that services use: it must find in the sandbox what it finds in an account. Every method of it
+ * that reaches a route of the sandbox is called over HTTP, and its result checked.
+ */
+const called = new Set<string>();
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ seed: SEED });
-  client = createClient({
-    token: await token(sandbox),
-    oauth: true,
-    username: '',
-    endpointUri: `${sandbox.url}/api/v2`,
-  });
-});
-afterAll(() => sandbox.stop());
-
-test('tickets: show, list and update', async () => {
-  expect(await client.tickets.show(101)).toMatchObject({ result: { id: 101, subject: 'A question' } });
-  expect(await client.tickets.list()).toMatchObject([{ id: 101 }, { id: 102 }]);
-  await client.tickets.update(101, { ticket: { tags: ['by_library'] } });
-  expect(await client.tickets.show(101)).toMatchObject({ result: { tags: ['by_library'] } });
-});
-
-test('audits: all pages are gathered', async () => {
-  const api = await serviceClient(sandbox);
-  for (let turn = 0; turn < 25; turn++)
-    await api.put('/tickets/102', { ticket: { priority: turn % 2 ? 'low' : 'high' } });
-  expect(await client.ticketaudits.list(102)).toHaveLength(26);
-});
-
-test('macros are applied to a ticket', async () => {
-  const api = await serviceClient(sandbox);
-  const actions = [{ field: 'comment_value', value: 'Hello {{ticket.requester.name}}' }];
-  const id = numberAt((await api.post('/macros', { macro: { title: 'M', actions } })).body, 'macro.id');
-  const applied = await client.macros.applyTicket(101, id);
-  expect(applied).toMatchObject({
-    result: { result: { ticket: { comment: { body: 'Hello Eve Customer' } } } },
+describe('a tour of the library', () => {
+  test.each(Object.entries(TOURS))('%s', async (_name, tour) => {
+    const sandbox = await startSandbox({ seed: RICH_SEED, apps: [PROBE_APP] });
+    try {
+      await tour(runner(await libraryFor(sandbox), called), sandbox);
+    } finally {
+      await sandbox.stop();
+    }
   });
 });
 
-test('users, fields, views, triggers and webhooks are listed', async () => {
-  expect(await client.users.me()).toMatchObject({ result: { name: 'Service Seat' } });
-  expect(await client.ticketfields.list()).toEqual(
-    expect.arrayContaining([expect.objectContaining({ type: 'subject' })]),
-  );
-  expect(await client.triggers.list()).toEqual(
-    expect.arrayContaining([expect.objectContaining({ active: true })]),
-  );
-  expect(await client.views.list()).not.toHaveLength(0);
+describe('the sum', () => {
+  let sandbox: Sandbox;
+  let methods: LibraryMethod[];
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    methods = await libraryMethods();
+  });
+  afterAll(() => sandbox.stop());
+
+  test('every method that reaches a route of the sandbox was called', () => {
+    const routes = sandbox.routes().map(({ route }) => patternOf(route));
+    const reaching = methods.filter(({ request = '' }) => routes.some((route) => route.test(request)));
+    process.stdout.write(
+      `node-zendesk: ${called.size} of ${methods.length} methods called; ${reaching.length} reach a route of the sandbox\n`,
+    );
+    expect(reaching.map(({ name }) => name).filter((name) => !called.has(name))).toEqual([]);
+    expect(methods.map(({ name }) => name)).toEqual(expect.arrayContaining([...called]));
+  });
 });
+
+const patternOf = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '\\d+')}$`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { clientWith, serviceClient } from './support/client.ts';
+import { listAt, numberAt, textAt } from './support/read.ts';
 import { SEED, SERVICE } from './support/seed.ts';
 
 let sandbox: Sandbox;
@@ -98,4 +99,58 @@ test('tokens that were revoked are refused', async () => {
   expect((await client.get('/tickets/101')).status).toBe(200);
   sandbox.revokeTokens();
   expect((await client.get('/tickets/101')).status).toBe(401);
+});
+
+test('a client is made, shown without its secret, and gets a new one; the old one is refused', async () => {
+  const admin = await serviceClient(sandbox);
+  const made = await admin.post('/oauth/clients', { client: { name: 'Another', identifier: 'another' } });
+  expect(made.status).toBe(201);
+  const id = numberAt(made.body, 'client.id');
+  const secret = textAt(made.body, 'client.secret');
+  const ask = (client_secret: string) =>
+    askToken({ grant_type: 'client_credentials', client_id: 'another', client_secret, scope: 'read' });
+  expect((await ask(secret)).status).toBe(200);
+  const shown = await admin.get(`/oauth/clients/${id}`);
+  expect(shown.body).toMatchObject({ client: { identifier: 'another', kind: 'confidential' } });
+  expect(JSON.stringify(shown.body)).not.toContain(secret);
+  const renewed = await admin.put(`/oauth/clients/${id}/generate_secret`, {});
+  expect((await ask(secret)).status).toBe(401);
+  expect((await ask(textAt(renewed.body, 'client.secret'))).status).toBe(200);
+  expect((await admin.post('/oauth/clients', { client: { name: 'X', identifier: 'another' } })).status).toBe(
+    422,
+  );
+  expect(
+    (await admin.put(`/oauth/clients/${id}`, { client: { name: 'Renamed', kind: 'public' } })).body,
+  ).toMatchObject({
+    client: { name: 'Renamed', kind: 'public' },
+  });
+  expect((await ask(textAt(renewed.body, 'client.secret'))).status).toBe(401);
+  expect((await admin.delete(`/oauth/clients/${id}`)).status).toBe(204);
+  expect((await admin.get(`/oauth/clients/${id}`)).status).toBe(404);
+});
+
+test('tokens are listed in part, shown, and revoked one by one', async () => {
+  const admin = await serviceClient(sandbox);
+  const other = await serviceClient(sandbox, 'read');
+  const own = await other.get('/oauth/tokens/current');
+  expect(own.body).toMatchObject({ token: { scopes: ['read'], user_id: SERVICE } });
+  expect(textAt(own.body, 'token.token')).toHaveLength(10);
+  const id = numberAt(own.body, 'token.id');
+  const listed = listAt((await admin.get('/oauth/tokens')).body, 'tokens').map((one) => numberAt(one, 'id'));
+  expect(listed).toContain(id);
+  expect((await admin.delete(`/oauth/tokens/${id}`)).status).toBe(204);
+  expect((await other.get('/tickets/101')).status).toBe(401);
+  expect((await admin.get(`/oauth/tokens/${id}`)).status).toBe(404);
+  expect((await admin.delete('/oauth/tokens/current')).status).toBe(204);
+  expect((await admin.get('/tickets/101')).status).toBe(401);
+});
+
+test('an administrator makes a token for a client', async () => {
+  const admin = await serviceClient(sandbox);
+  const client_id = numberAt((await admin.get('/oauth/clients')).body, 'clients.0.id');
+  const made = await admin.post('/oauth/tokens', { token: { client_id, scopes: ['tickets:read'] } });
+  expect(made.status).toBe(201);
+  const holder = clientWith(sandbox, { authorization: `Bearer ${textAt(made.body, 'token.token')}` });
+  expect((await holder.get('/tickets/101')).status).toBe(200);
+  expect((await holder.get('/macros')).status).toBe(403);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { type Client, serviceClient, sessionClient } from './support/client.ts';
+import { finishedJob } from './support/jobs.ts';
 import { at, eventsOf, numberAt, textAt } from './support/read.ts';
 import { AGENT, BILLING, ENGLISH, OTHER_AGENT, SEED, SERVICE, SUPPORT } from './support/seed.ts';
 
@@ -254,8 +255,8 @@ test('update_many answers a job whose status tells of each ticket', async () => 
     ticket: { additional_tags: ['bulk'] },
   });
   expect(queued.body).toMatchObject({ job_status: { status: 'queued', results: null } });
-  const done = await api.get(`/job_statuses/${textAt(queued.body, 'job_status.id')}`);
-  expect(done.body).toMatchObject({
+  const done = await finishedJob(api, queued.body);
+  expect(done).toMatchObject({
     job_status: {
       status: 'completed',
       total: 2,

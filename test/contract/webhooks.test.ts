@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import { type Client, serviceClient } from './support/client.ts';
 import { at, eventsOf, listAt, textAt } from './support/read.ts';
 import { type Receiver, type Scripted, startReceiver } from './support/receiver.ts';
@@ -10,15 +10,14 @@ let sandbox: Sandbox;
 let api: Client;
 let receiver: Receiver | undefined;
 
-beforeEach(async () => {
-  // Short waits, so that all retries are seen; the rules that count them are the real ones.
-  sandbox = await startSandbox({
-    seed: { ...SEED, triggers: [] },
-    webhookTimeoutMs: 150,
-    webhookRetryMs: 10,
-  });
+// Short waits, so that all retries are seen; the rules that count them are the real ones.
+beforeEach(() => start({}));
+
+async function start(options: SandboxOptions): Promise<void> {
+  sandbox = await startSandbox({ seed: { ...SEED, triggers: [] }, webhookRetryMs: 10, ...options });
   api = await serviceClient(sandbox);
-});
+}
+
 afterEach(async () => {
   await sandbox.stop();
   await receiver?.close();
@@ -117,6 +116,8 @@ describe('retries', () => {
   };
 
   test('a time-out is retried five times', async () => {
+    await sandbox.stop();
+    await start({ webhookTimeoutMs: 150 });
     expect(await attemptsFor(['hang'])).toEqual(Array(6).fill('timeout'));
   });
 
@@ -136,6 +137,30 @@ describe('retries', () => {
 
   test('a longer wait, or none named, is the end', async () => {
     expect(await attemptsFor([{ status: 503, headers: { 'retry-after': '60' } }])).toEqual([503]);
+  });
+
+  test('a moved clock loses no retry, and the pauses can be scaled', async () => {
+    const scaled = await startSandbox({ seed: { ...SEED, triggers: [] }, webhookRetryScale: 0.001 });
+    const own = await startReceiver([{ status: 503, headers: { 'retry-after': '50' } }, { status: 200 }]);
+    try {
+      const client = await serviceClient(scaled);
+      const webhook = {
+        name: 'Events',
+        endpoint: own.url,
+        http_method: 'POST',
+        request_format: 'json',
+        status: 'active',
+        subscriptions: ['zen:event-type:ticket.priority_changed'],
+      };
+      await client.post('/webhooks', { webhook });
+      await client.put('/tickets/101', { ticket: { priority: 'low' } });
+      scaled.clock.advance(40 * 86_400_000);
+      await expect.poll(() => scaled.deliveries()[0]?.state).toBe('succeeded');
+      expect(scaled.deliveries()[0]?.attempts.map(({ status }) => status)).toEqual([503, 200]);
+    } finally {
+      await scaled.stop();
+      await own.close();
+    }
   });
 
   test('other failures are not retried', async () => {

@@ -110,7 +110,7 @@ async function appCall(page: Page, call: string): Promise<unknown> {
   const probe = probeOf(page);
   await probe.getByText('app.activated').waitFor();
   await probe.getByLabel('Call').fill(call);
-  await probe.getByRole('button', { name: 'Run' }).click();
+  await probe.getByRole('button', { name: 'Run', exact: true }).click();
   const answer = probe.getByLabel('Answer');
   await expect.poll(() => answer.textContent()).not.toBe('…');
   const text = (await answer.textContent()) ?? '';

@@ -58,6 +58,24 @@ export const updateConflict = () =>
       'Safe Update prevented the update due to outdated ticket data. Please fetch the latest ticket data and try again.',
   });
 
+/** What a plain update may get when two meet in Zendesk's database; trying again helps. */
+export const databaseConflict = () =>
+  new Fault(409, {
+    error: 'DatabaseConflict',
+    description: 'Database collision. Please try again later.',
+  });
+
+/** Too many background jobs wait or run at once. */
+export const tooManyJobs = () =>
+  new Fault(429, {
+    error: 'TooManyJobs',
+    description: 'Too many jobs are currently queued or running. Try again later.',
+  });
+
+/** A body beyond what Zendesk takes. */
+export const tooLarge = () =>
+  new Fault(413, { error: 'PayloadTooLarge', description: 'The request body is too large' });
+
 /** The envelope of the webhooks API and of newer endpoints. */
 export const coded = (status: number, code: string, title: string, detail: string) =>
   new Fault(status, { errors: [{ code, title, detail }] });

@@ -15,7 +15,8 @@ export interface HostContext {
   apps: readonly InstalledApp[];
   /** Who is signed in, by the session cookie. */
   sessionUser(req: express.Request): SandboxUser | undefined;
-  accountSubdomain: string;
+  /** The account as apps are told of it. */
+  account: { subdomain: string; plan: string; timezone: string };
 }
 
 /** The workspace and host, if this checkout has them; else a page that says so. */

@@ -2,10 +2,12 @@ import express from 'express';
 import { PLAN_LIMITS } from './account/plans.ts';
 import type { InstalledApp } from './control/app-packages.ts';
 import { createControlRouter } from './control/router.ts';
+import type { Faults } from './faults/faults.ts';
 import { loadHostRouter } from './host-router.ts';
 import { createApi } from './http/api.ts';
 import type { ApiDeps } from './http/api-deps.ts';
 import type { RequestLog } from './http/request-log.ts';
+import type { ListedRoute } from './http/route.ts';
 import { attachmentContent } from './http/routes/attachments.ts';
 import type { Sessions } from './http/sessions.ts';
 import { createOAuthRouter } from './oauth/router.ts';
@@ -13,11 +15,14 @@ import { createOAuthRouter } from './oauth/router.ts';
 export interface ServerDeps extends ApiDeps {
   sessions: Sessions;
   log: RequestLog;
+  routes: ListedRoute[];
   apps: readonly InstalledApp[];
   /** Handler of the event stream. */
   events: express.RequestHandler;
-  /** Faults that are switched on, asked before any route of the API. */
-  faults: express.RequestHandler;
+  /** Faults that are switched on. */
+  faults: Faults;
+  /** Asks them before any route of the API. */
+  faultMiddleware: express.RequestHandler;
   latencyMs: number;
 }
 
@@ -31,7 +36,11 @@ export async function createServerApp(deps: ServerDeps): Promise<express.Express
     res.once('close', () => account.outbox.flush());
     next();
   });
-  app.use(['/api/v2', '/oauth'], log.middleware, deps.faults);
+  const announced: express.RequestHandler = (_req, res, next) => {
+    res.once('close', () => account.bus.emit({ event: 'activity', data: { of: 'requests' } }));
+    next();
+  };
+  app.use(['/api/v2', '/oauth'], log.middleware, announced, deps.faultMiddleware);
   app.use('/agent', (req, res, next) => {
     if (!sessions.userOf(req)) sessions.signInDefault(res);
     next();
@@ -43,14 +52,23 @@ export async function createServerApp(deps: ServerDeps): Promise<express.Express
       clock: account.clock,
       apps: deps.apps,
       sessionUser: (req) => sessions.userOf(req),
-      accountSubdomain: account.settings.subdomain,
+      account: account.settings,
     }),
   );
   app.use(createOAuthRouter(deps.tokens));
   attachmentContent(app, deps);
   app.use(
     '/api/v2',
-    createApi({ ...deps, accountLimit: PLAN_LIMITS[account.settings.plan] }, deps.latencyMs),
+    createApi(
+      {
+        ...deps,
+        // Asked at each call: the plan may be changed while the account runs.
+        get accountLimit() {
+          return PLAN_LIMITS[account.settings.plan];
+        },
+      },
+      deps.latencyMs,
+    ),
   );
   return app;
 }

@@ -1,13 +1,21 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { createAccount, type SentMail } from './account/account.ts';
+import { type Account, createAccount, type SentMail } from './account/account.ts';
+import { createAlarms } from './alarms.ts';
 import { createClock, type SandboxClock } from './clock.ts';
 import { type AppPackage, installApps } from './control/app-packages.ts';
+import { installRequirements } from './control/app-requirements.ts';
 import { createEventStream } from './control/events.ts';
-import { createFaults, type Faults } from './http/faults.ts';
+import { createEndpointOf } from './faults/endpoint.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { createFaultMiddleware } from './faults/middleware.ts';
+import { seededRandom } from './faults/random.ts';
+import { createJobQueue } from './http/jobs.ts';
 import { createLimiter } from './http/rate-limits.ts';
 import { createRequestLog, type RequestLogEntry } from './http/request-log.ts';
+import type { ListedRoute } from './http/route.ts';
 import { createSessions } from './http/sessions.ts';
+import { createInstallations } from './installations/installations.ts';
 import { createRenderer } from './liquid/render.ts';
 import { createTokenStore } from './oauth/tokens.ts';
 import { startAutomations } from './rules/automation-runner.ts';
@@ -18,6 +26,7 @@ import type { SeedFile } from './seed/seed-file.ts';
 import { serviceClient } from './seed/service-client.ts';
 import { createServerApp } from './server-app.ts';
 import { createDeliverer, type WebhookDelivery } from './webhooks/deliverer.ts';
+import { watchTickets } from './webhooks/ticket-events/watch.ts';
 
 export interface SandboxOptions {
   /** Port to listen on; 0 (the default) takes any free one. */
@@ -35,6 +44,10 @@ export interface SandboxOptions {
   webhookTimeoutMs?: number;
   /** Base of the pause before a webhook is retried, in milliseconds. Default 1 s. */
   webhookRetryMs?: number;
+  /** Multiplies every pause before a webhook is retried, those a `Retry-After` asks for too. Default 1. */
+  webhookRetryScale?: number;
+  /** Seed of what is left to chance: which part of the requests a fault strikes. Default 1. */
+  randomSeed?: number;
 }
 
 export interface Sandbox {
@@ -45,9 +58,13 @@ export interface Sandbox {
   clientSecret: string;
   clock: SandboxClock;
   requests(): RequestLogEntry[];
+  /** Every route of the API and who may call it, for whoever wants to walk them all. */
+  routes(): ListedRoute[];
   deliveries(): WebhookDelivery[];
   mails(): SentMail[];
   faults: Faults;
+  /** How far reads and search are behind the writes; may be set at any time. */
+  lag: Account['lag'];
   /** Ends all access tokens, as an administrator may. */
   revokeTokens(): void;
   stop(): Promise<void>;
@@ -56,6 +73,7 @@ export interface Sandbox {
 /** Zendesk gives a webhook up after this long. */
 const WEBHOOK_TIMEOUT_MS = 12_000;
 const WEBHOOK_RETRY_MS = 1_000;
+const KEEP_ALIVE_MS = 65_000;
 
 /**
  * Starts a Zendesk account in this process.
@@ -66,33 +84,61 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = createClock(options.now);
   const account = createAccount(settingsOf(seed, options.plan), clock);
   const deps = { account, renderer: createRenderer(account) };
-  const apps = installApps(options.apps ?? []);
+  const { apps, cleanUp } = installApps(options.apps ?? []);
   loadSeed(deps, seed);
   const tokens = createTokenStore(() => Date.now());
   const client = serviceClient(account, seed);
   tokens.addClient(client);
   const log = createRequestLog(() => clock.now());
+  const routes: ListedRoute[] = [];
   const deliverer = createDeliverer(account, {
     timeoutMs: options.webhookTimeoutMs ?? WEBHOOK_TIMEOUT_MS,
     retryMs: options.webhookRetryMs ?? WEBHOOK_RETRY_MS,
+    retryScale: options.webhookRetryScale ?? 1,
   });
+  watchTickets(account);
   const events = createEventStream(account.bus);
-  const faults = createFaults();
+  const alarms = createAlarms(clock);
+  const faults = createFaults({
+    clock,
+    alarms,
+    random: seededRandom(options.randomSeed ?? 1),
+    world: {
+      account,
+      gate: deliverer.gate,
+      revokeTokens: tokens.revokeAll,
+      expireTokens: tokens.expireAll,
+    },
+    onChange: () => account.bus.emit({ event: 'activity', data: { of: 'faults' } }),
+  });
+  const faultMiddleware = createFaultMiddleware({
+    faults,
+    endpointOf: createEndpointOf(routes),
+    facts: log.facts,
+    onWorkDone: account.outbox.flush,
+  });
   const app = await createServerApp({
     ...deps,
     tokens,
     sessions: createSessions(account),
     log,
+    routes,
     limiter: createLimiter(() => clock.now()),
+    jobs: createJobQueue(account),
     deliverer,
     apps,
+    installations: createInstallations(apps, { stamp: account.stamp, nextId: account.ids.next }),
     events: events.handler,
-    faults: faults.middleware,
+    faults,
+    faultMiddleware,
     latencyMs: options.latencyMs ?? 0,
   });
   const server = createServer(app);
+  // A client's idle connection is kept for longer than a busy machine makes it wait.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   account.origin = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
   const automations = startAutomations(deps);
+  await installRequirements(apps, { url: account.origin, client });
   return {
     url: account.origin,
     agentUrl: `${account.origin}/agent`,
@@ -100,15 +146,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clientSecret: client.secret,
     clock,
     requests: log.entries,
+    routes: () => [...routes],
     deliveries: deliverer.deliveries,
     mails: () => [...account.mails],
-    faults: faults.faults,
+    lag: account.lag,
+    faults,
     revokeTokens: tokens.revokeAll,
     async stop() {
       automations.stop();
+      alarms.stop();
+      clock.stop();
       events.closeAll();
       await deliverer.stop();
       await close(server);
+      cleanUp();
     },
   };
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Sandbox } from '../../sandbox/index.ts';
 
+/** An account with an OAuth client: the sandbox, or a real one. */
+export type Reachable = Pick<Sandbox, 'url' | 'clientId' | 'clientSecret'>;
+
 /** A reply as a test looks at it. */
 export interface Answer {
   status: number;
@@ -19,8 +22,8 @@ export interface Client {
 
 const Token = z.object({ access_token: z.string() });
 
-/** Fetches a token for the sandbox's OAuth client. */
-export async function token(sandbox: Sandbox, scope = 'read write'): Promise<string> {
+/** Fetches a token for the account's OAuth client. */
+export async function token(sandbox: Reachable, scope = 'read write'): Promise<string> {
   const response = await fetch(`${sandbox.url}/oauth/tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -35,12 +38,20 @@ export async function token(sandbox: Sandbox, scope = 'read write'): Promise<str
 }
 
 /** A client with a token of the sandbox's service user. */
-export async function serviceClient(sandbox: Sandbox, scope?: string): Promise<Client> {
+export async function serviceClient(sandbox: Reachable, scope?: string): Promise<Client> {
   return clientWith(sandbox, { authorization: `Bearer ${await token(sandbox, scope)}` });
 }
 
 /** A client with the browser session of a user. */
-export async function sessionClient(sandbox: Sandbox, userId: number): Promise<Client> {
+export async function sessionClient(sandbox: Pick<Sandbox, 'url'>, userId: number): Promise<Client> {
+  return clientWith(sandbox, await sessionHeaders(sandbox, userId));
+}
+
+/** The headers that a signed-in user's browser sends. */
+export async function sessionHeaders(
+  sandbox: Pick<Sandbox, 'url'>,
+  userId: number,
+): Promise<Record<string, string>> {
   const response = await fetch(`${sandbox.url}/__sandbox/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -48,11 +59,11 @@ export async function sessionClient(sandbox: Sandbox, userId: number): Promise<C
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (!cookie) throw new Error(`No session for user ${userId}: ${response.status}`);
-  return clientWith(sandbox, { cookie });
+  return { cookie };
 }
 
 /** A client that sends these headers with each call. */
-export function clientWith(sandbox: Sandbox, own: Record<string, string>): Client {
+export function clientWith(sandbox: Pick<Sandbox, 'url'>, own: Record<string, string>): Client {
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${sandbox.url}/api/v2${path}`, {
       method,

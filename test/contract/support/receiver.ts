@@ -17,7 +17,8 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-export async function startReceiver(script: Scripted[] = [{ status: 200 }]): Promise<Receiver> {
+/** @param port 0 takes any free one */
+export async function startReceiver(script: Scripted[] = [{ status: 200 }], port = 0): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((req, res) => {
     const chunks: Buffer[] = [];
@@ -32,7 +33,7 @@ export async function startReceiver(script: Scripted[] = [{ status: 200 }]): Pro
       res.writeHead(answer.status, answer.headers).end(answer.body ?? '');
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The receiver has no address.');

@@ -1,7 +1,8 @@
-/** What the workspace hears about: a ticket changed, or the clock was moved. */
+/** What the workspace hears about: a ticket changed, the clock was moved, or a log of the sandbox grew. */
 export type AccountEvent =
   | { event: 'ticket'; data: { id: number } }
-  | { event: 'clock'; data: { now: string; offset: number } };
+  | { event: 'clock'; data: { now: string; offset: number } }
+  | { event: 'activity'; data: { of: 'requests' | 'deliveries' | 'faults' } };
 
 export interface Bus {
   emit(event: AccountEvent): void;

@@ -36,7 +36,16 @@ export interface MacroRecord extends RuleRecord {
 export interface TriggerRecord extends RuleRecord {
   conditions: RuleConditions;
   actions: RuleAction[];
-  category_id: string | null;
+  category_id: string;
+}
+
+export interface TriggerCategoryRecord {
+  /** Digits, as text. */
+  id: string;
+  name: string;
+  position: number;
+  created_at: Stamp;
+  updated_at: Stamp;
 }
 
 export interface AutomationRecord extends RuleRecord {

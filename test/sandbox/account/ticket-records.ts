@@ -16,6 +16,8 @@ export interface TicketRecord {
   subject: string | null;
   description: string;
   status: TicketStatus;
+  /** The custom status within the status's category. */
+  custom_status_id: number | null;
   priority: string | null;
   type: string | null;
   requester_id: number;
@@ -46,6 +48,8 @@ export interface TicketRecord {
   requester_updated_at: Stamp;
   assignee_updated_at: Stamp | null;
   deleted: boolean;
+  /** Who deleted it and when, while it lies among the deleted tickets. */
+  deletion: { actor_id: number; at: Stamp } | null;
 }
 
 /** One event of an audit; each type has its own properties besides these. */
@@ -72,4 +76,17 @@ export interface AttachmentRecord {
   content_type: string;
   size: number;
   content: Buffer;
+  /** Shown in the text of its comment rather than in the list. */
+  inline: boolean;
+  /** Taken out of its comment for good. */
+  redacted: boolean;
+  malware_access_override: boolean;
+  malware_scan_result: string;
+}
+
+/** Files waiting to be put on a comment. */
+export interface UploadRecord {
+  attachmentIds: number[];
+  /** Epoch ms on the account's clock. */
+  expiresAt: number;
 }

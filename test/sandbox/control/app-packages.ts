@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isObject, type JsonObject, objectOf, textOf } from '../json.ts';
+import { openPackage, unpack } from '../packages/index.ts';
 
-/** A Zendesk app to install: a folder with `manifest.json`, `assets/` and `translations/`, and its settings. */
+/** A Zendesk app to install: a folder with `manifest.json`, `assets/` and `translations/`, or a zip file of these. */
 export interface AppPackage {
   folder: string;
   settings?: Record<string, unknown>;
@@ -23,15 +24,33 @@ export interface InstalledApp {
   manifest: JsonObject;
   /** With the secure ones, for the host's proxy only. */
   allSettings: Record<string, unknown>;
+  /** What requirements.json made in the account, by identifier. */
+  requirements: Record<string, Requirement>;
+}
+
+/** An object that an app's requirements.json made, as ZAF's `requirement:<identifier>` tells of it. */
+export interface Requirement {
+  identifier: string;
+  /** `ticket_fields`, `macros` ... */
+  requirement_type: string;
+  requirement_id: number | string;
+}
+
+/** The installed apps, and the folders that were made for them. */
+export interface Installation {
+  apps: InstalledApp[];
+  /** Removes what was unpacked. */
+  cleanUp(): void;
 }
 
 /**
- * Reads the manifests of app packages.
- * @throws Error naming the folder and what is wrong with it
+ * Reads the manifests of app packages; zip files are unpacked first.
+ * @throws Error naming the package and what is wrong with it
  */
-export function installApps(packages: readonly AppPackage[]): InstalledApp[] {
-  return packages.map((app, index) => {
-    const folder = resolve(app.folder);
+export function installApps(packages: readonly AppPackage[]): Installation {
+  const unpacked: string[] = [];
+  const apps = packages.map((app, index) => {
+    const folder = folderOf(resolve(app.folder), unpacked);
     const manifest = readManifest(folder);
     const settings = { ...defaults(manifest), ...app.settings };
     const secure = new Set(
@@ -50,8 +69,22 @@ export function installApps(packages: readonly AppPackage[]): InstalledApp[] {
       folder,
       manifest,
       allSettings: settings,
+      requirements: {},
     };
   });
+  return {
+    apps,
+    cleanUp() {
+      for (const folder of unpacked) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function folderOf(path: string, unpacked: string[]): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+  const folder = unpack(openPackage(path));
+  unpacked.push(folder);
+  return folder;
 }
 
 function readManifest(folder: string): JsonObject {

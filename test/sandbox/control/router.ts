@@ -1,31 +1,59 @@
 import express from 'express';
-import { ClockError } from '../clock.ts';
-import { Fault } from '../fault.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { RequestLog } from '../http/request-log.ts';
-import { sendFault } from '../http/route.ts';
 import type { Sessions } from '../http/sessions.ts';
-import { idOf, objectOf, textOf } from '../json.ts';
-import { presentTicket } from '../present/ticket.ts';
-import { presentUser } from '../present/user.ts';
 import type { TicketDeps } from '../rules/draft.ts';
-import { receiveCall, receiveMail } from '../tickets/inbound.ts';
 import type { Deliverer } from '../webhooks/deliverer.ts';
+import { accountRoutes } from './account-routes.ts';
 import type { InstalledApp } from './app-packages.ts';
+import { clockRoutes } from './clock-routes.ts';
+import { faultRoutes } from './fault-routes.ts';
+import { inboundRoutes } from './inbound-routes.ts';
+import { logRoutes } from './log-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
 
 export interface ControlDeps extends TicketDeps {
   log: RequestLog;
   sessions: Sessions;
   deliverer: Deliverer;
   apps: readonly InstalledApp[];
+  faults: Faults;
   events: express.RequestHandler;
 }
 
-/** The control API under `/__sandbox`: what no Zendesk has, for the workspace, the demo and tests. */
+/**
+ * The control API under `/__sandbox`: what no Zendesk has, for the workspace, the demo and tests. Anybody who reaches
+ * the server may call it. What cannot be done is answered with 422 and `{error, description}`.
+ *
+ * | call | does |
+ * |---|---|
+ * | `GET /state` | settings, plan, clock, lag, faults, and how many there are of everything |
+ * | `GET /clock` | `{now, offset, rate}` |
+ * | `PUT /clock` | `{"now": "2026-04-08T09:00:00Z"}`, `{"advance": ms}`, `{"workingDays": 1}` (Monday to Friday, same time in the account's zone) or `{"rate": 60}` (a minute each second; 1 is real time). Forward only |
+ * | `GET /requests?limit=n` | calls of the API, oldest first, with endpoint, status, user and duration; status 0: no reply was sent |
+ * | `GET /requests/summary` | calls by status and by endpoint |
+ * | `GET /deliveries?limit=n` | webhook calls with their state and every attempt |
+ * | `GET /mails?limit=n` | mail that rules sent |
+ * | `DELETE /requests`, `/deliveries`, `/mails` | empties that log |
+ * | `GET /faults` | faults that are switched on, and the named ones with their parameters |
+ * | `POST /faults` | `{"preset": "slow", "ms": 3000, "minutes": 5, "match": {...}}`, or a rule `{"match": {...}, "effect": {...}, "times": 1}` |
+ * | `DELETE /faults`, `/faults/:id` | switches all off, or one |
+ * | `GET`, `PUT /lag` | `{"readMs", "searchMs"}`: how far reads and searches are behind, on the account's clock |
+ * | `GET`, `PUT /plan` | `{"plan": "team"}`, which sets the API's limit |
+ * | `GET`, `POST /session` | who is signed in to this browser; `{"user_id": 12}` signs in |
+ * | `GET /customers` | the end users, who can write and ring |
+ * | `POST /mail` | a customer writes: `{"from", "name"?, "subject", "body", "ticket_id"?}` |
+ * | `POST /call` | a customer rings: `{"user_id", "summary", "agent_id"?}` |
+ * | `GET /events` | Server-Sent Events: `ticket`, `clock`, `activity` |
+ * | `GET /apps` | the installed apps |
+ */
 export function createControlRouter(deps: ControlDeps): express.Router {
   const router = express.Router();
   router.use(express.json());
   clockRoutes(router, deps);
   logRoutes(router, deps);
+  faultRoutes(router, deps);
+  accountRoutes(router, deps);
   sessionRoutes(router, deps);
   inboundRoutes(router, deps);
   router.get('/events', deps.events);
@@ -41,87 +69,4 @@ export function createControlRouter(deps: ControlDeps): express.Router {
     res.json({ apps: shown });
   });
   return router;
-}
-
-function clockRoutes(router: express.Router, deps: ControlDeps): void {
-  const { clock } = deps.account;
-  const state = () => ({ now: new Date(clock.now()).toISOString(), offset: clock.offset() });
-  router.get('/clock', (_req, res) => void res.json(state()));
-  router.put('/clock', (req, res) => {
-    const body = objectOf(req.body);
-    try {
-      if (typeof body.advance === 'number') clock.advance(body.advance);
-      else if (typeof body.now === 'string') clock.set(body.now);
-      else throw new ClockError('Send {"now": "2026-04-08T09:00:00Z"} or {"advance": milliseconds}.');
-      res.json(state());
-    } catch (error) {
-      if (!(error instanceof ClockError)) throw error;
-      res.status(422).json({ error: error.code, description: error.message });
-    }
-  });
-}
-
-function logRoutes(router: express.Router, deps: ControlDeps): void {
-  router.get('/requests', (_req, res) => void res.json({ requests: deps.log.entries() }));
-  router.delete('/requests', (_req, res) => {
-    deps.log.clear();
-    res.status(204).end();
-  });
-  router.get('/deliveries', (_req, res) => void res.json({ deliveries: deps.deliverer.deliveries() }));
-  router.get('/mails', (_req, res) => void res.json({ mails: deps.account.mails }));
-}
-
-function sessionRoutes(router: express.Router, deps: ControlDeps): void {
-  const { account, sessions } = deps;
-  router.get('/session', (req, res) => {
-    const user = sessions.userOf(req) ?? sessions.signInDefault(res);
-    res.json({ user: user ? presentUser(account, user) : null });
-  });
-  router.post('/session', (req, res) => {
-    const id = idOf(objectOf(req.body).user_id);
-    const user = id === undefined ? undefined : account.users.get(id);
-    if (!user) {
-      res
-        .status(422)
-        .json({ error: 'unknown_user', description: 'Send {"user_id": id} of a user of this account.' });
-      return;
-    }
-    sessions.signIn(res, user);
-    res.json({ user: presentUser(account, user) });
-  });
-}
-
-/** A customer writes or rings: what would come in from outside. */
-function inboundRoutes(router: express.Router, deps: ControlDeps): void {
-  router.post('/mail', (req, res) => {
-    const body = objectOf(req.body);
-    answer(res, () =>
-      receiveMail(deps, {
-        from: textOf(body.from) ?? '',
-        name: textOf(body.name),
-        subject: textOf(body.subject) ?? '',
-        body: textOf(body.body) ?? '',
-        ticketId: idOf(body.ticket_id),
-      }),
-    );
-  });
-  router.post('/call', (req, res) => {
-    const body = objectOf(req.body);
-    answer(res, () =>
-      receiveCall(deps, {
-        userId: idOf(body.user_id) ?? 0,
-        summary: textOf(body.summary) ?? '',
-        agentId: idOf(body.agent_id),
-      }),
-    );
-  });
-
-  function answer(res: express.Response, act: () => ReturnType<typeof receiveMail>): void {
-    try {
-      res.status(201).json({ ticket: presentTicket(deps.account, act()) });
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      sendFault(res, error);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account.ts';
-import type { FieldOption, FieldRecord, FormRecord } from '../account/records.ts';
+import type { FieldOption, FieldRecord } from '../account/records.ts';
 import { blank, recordInvalid } from '../fault.ts';
-import { flagOf, idOf, idsOf, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
+import { flagOf, idOf, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
 
 const TYPES = [
   'text',
@@ -107,26 +107,3 @@ export function checkTags(account: Account, fieldId: number, options: readonly F
 
 const optionFault = (what: string, error: string) =>
   recordInvalid({ field_options: [{ description: `Field options: ${what}`, error }] });
-
-export function readForm(account: Account, body: JsonObject, known?: FormRecord): FormRecord {
-  const now = account.stamp();
-  const name = textOf(body.name) ?? known?.name ?? '';
-  if (name.trim() === '') throw blank('name', 'Name');
-  return {
-    id: known?.id ?? idOf(body.id) ?? account.ids.next(),
-    name,
-    display_name: textOf(body.display_name) ?? known?.display_name ?? name,
-    end_user_visible: flagOf(body.end_user_visible) ?? known?.end_user_visible ?? false,
-    position: idOf(body.position) ?? known?.position ?? account.forms.size + 1,
-    active: flagOf(body.active) ?? known?.active ?? true,
-    default: flagOf(body.default) ?? known?.default ?? false,
-    ticket_field_ids:
-      'ticket_field_ids' in body ? idsOf(body.ticket_field_ids) : (known?.ticket_field_ids ?? []),
-    agent_conditions:
-      'agent_conditions' in body ? listOf(body.agent_conditions) : (known?.agent_conditions ?? []),
-    end_user_conditions:
-      'end_user_conditions' in body ? listOf(body.end_user_conditions) : (known?.end_user_conditions ?? []),
-    created_at: known?.created_at ?? now,
-    updated_at: now,
-  };
-}

@@ -19,7 +19,7 @@ export function createAppRouter(
   router.get('/hosted', async (_request, response) => {
     response.json({
       apps: (await apps.all()).map(described),
-      account: { subdomain: context.accountSubdomain },
+      account: accountOf(context),
     });
   });
   router.get('/sdk/zaf_sdk.min.js', async (_request, response) => {
@@ -37,8 +37,13 @@ export function createAppRouter(
   return router;
 }
 
-function described({ id, installationId, name, version, locations, publicSettings }: InstalledApp): unknown {
-  return { id, installationId, name, version, locations, settings: publicSettings };
+function described(app: InstalledApp): unknown {
+  const { id, installationId, name, version, locations, publicSettings: settings, requirements } = app;
+  return { id, installationId, name, version, locations, settings, requirements };
+}
+
+function accountOf({ account: { subdomain, plan, timezone } }: HostContext): HostContext['account'] {
+  return { subdomain, plan, timezone };
 }
 
 /** The file that a request path names, if it lies inside the app's assets once links are followed. */

@@ -7,6 +7,8 @@ export interface AppInstallation {
   folder: string;
   /** All settings, secure ones and the manifest's defaults included. */
   allSettings: Record<string, unknown>;
+  /** What requirements.json made in the account, by identifier; filled once the server listens. */
+  requirements: Readonly<Record<string, unknown>>;
 }
 
 /** What the app host needs of the sandbox it is mounted in. */
@@ -17,5 +19,6 @@ export interface HostContext {
   apps: readonly AppInstallation[];
   /** The person signed in to the workspace that sent the request. */
   sessionUser(request: Request): { id: number } | undefined;
-  accountSubdomain: string;
+  /** The account as apps are told of it. */
+  account: { subdomain: string; plan: string; timezone: string };
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { RefusedRequest } from './refused-request.ts';
 
 const digests: Record<string, string> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
 
@@ -10,11 +11,11 @@ export interface JwtOptions {
   claims: Record<string, unknown>;
 }
 
-/** Signs a JSON Web Token as Zendesk's proxy does. Throws for an algorithm that isn't an HMAC one. */
+/** Signs a JSON Web Token as Zendesk's proxy does. @throws RefusedRequest for an algorithm that isn't an HMAC one */
 export function signJwt(options: JwtOptions, nowMs: number): string {
   const digest = digests[options.algorithm];
   if (digest === undefined)
-    throw new Error(`jwt.algorithm ${options.algorithm} is not one of HS256, HS384, HS512.`);
+    throw new RefusedRequest(`jwt.algorithm ${options.algorithm} is not one of HS256, HS384, HS512.`);
   const issuedAt = Math.floor(nowMs / 1000);
   const header = encoded({ typ: 'JWT', alg: options.algorithm });
   const payload = encoded({ iat: issuedAt, exp: issuedAt + options.expiry, ...options.claims });

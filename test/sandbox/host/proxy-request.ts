@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { InstalledApp } from './installed-apps.ts';
 import { signJwt } from './jwt.ts';
+import { RefusedRequest } from './refused-request.ts';
+import { fillSettings } from './secure-settings.ts';
 
 /** What the workspace passes on of an app's `client.request` to another host. */
 export const proxyRequestShape = z.object({
@@ -23,9 +25,6 @@ export const proxyRequestShape = z.object({
 
 export type ProxyRequest = z.infer<typeof proxyRequestShape>;
 
-/** A request that the proxy won't make, in words that say what to change. */
-export class RefusedRequest extends Error {}
-
 /** A request ready to be sent. */
 export interface PreparedRequest {
   url: URL;
@@ -34,43 +33,44 @@ export interface PreparedRequest {
   body?: string;
 }
 
+type Fill = (text: string, scope: string) => string;
+
 /**
  * Fills in `{{setting.x}}` and `{{jwt.token}}`, which only requests with `secure: true` may use, and drops headers
  * with underscores, as Zendesk's proxy does.
  */
 export function prepareRequest(request: ProxyRequest, app: InstalledApp, nowMs: number): PreparedRequest {
-  const fill = request.secure ? secureFiller(request, app, nowMs) : (text: string) => text;
-  const url = parsedUrl(fill(request.url));
+  const fill: Fill = request.secure ? secureFiller(request, app, nowMs) : (text) => text;
+  const url = filledUrl(request.url, fill);
   if (request.secure) assertWhitelisted(url, app);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers))
-    if (!name.includes('_')) headers[name] = fill(value);
-  if (request.contentType !== undefined) headers['content-type'] = request.contentType;
+    if (!name.includes('_')) headers[name.toLowerCase()] = fill(value, 'header');
+  if (request.contentType !== undefined) headers['content-type'] ??= request.contentType;
   const method = request.type.toUpperCase();
-  const body =
-    method === 'GET' || method === 'HEAD' || request.data === undefined ? undefined : fill(request.data);
-  return { url, method, headers, ...(body === undefined ? {} : { body }) };
+  const hasBody = method !== 'GET' && method !== 'HEAD' && request.data !== undefined;
+  return { url, method, headers, ...(hasBody ? { body: fill(request.data ?? '', 'body') } : {}) };
 }
 
-function secureFiller(request: ProxyRequest, app: InstalledApp, nowMs: number): (text: string) => string {
-  const withSettings = (text: string) =>
-    text.replace(/\{\{\s*setting\.([\w-]+)\s*\}\}/g, (_match, name: string) => setting(app, name));
+function secureFiller(request: ProxyRequest, app: InstalledApp, nowMs: number): Fill {
   const token = () => {
     if (!request.jwt) throw new RefusedRequest('{{jwt.token}} needs the option "jwt" with a secret_key.');
     const { algorithm, secret_key, expiry, claims } = request.jwt;
-    return signJwt({ algorithm, secretKey: withSettings(secret_key), expiry, claims }, nowMs);
+    const secretKey = fillSettings(secret_key, app, 'jwt_secret_key');
+    const filled = Object.entries(claims).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? fillSettings(value, app, 'jwt_claim') : value,
+    ]);
+    return signJwt({ algorithm, secretKey, expiry, claims: Object.fromEntries(filled) }, nowMs);
   };
-  return (text) => withSettings(text).replace(/\{\{\s*jwt\.token\s*\}\}/g, token);
+  return (text, scope) => fillSettings(text, app, scope).replace(/\{\{\s*jwt\.token\s*\}\}/g, token);
 }
 
-function setting(app: InstalledApp, name: string): string {
-  const value = app.settings[name];
-  if (value === undefined || value === '') throw new RefusedRequest(`The app has no setting "${name}".`);
-  return String(value);
-}
-
-function parsedUrl(text: string): URL {
-  const url = URL.parse(text);
+/** A setting may stand for the host or within the path; each is a scope of its own. */
+function filledUrl(text: string, fill: Fill): URL {
+  const [, host = text, path = ''] = /^(https?:\/\/[^/?#]*)(.*)$/s.exec(text) ?? [];
+  const filled = `${fill(host, 'url_host')}${fill(path, 'url_path')}`;
+  const url = URL.parse(filled);
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new RefusedRequest(`"${text}" is no http(s) address.`);
   return url;

@@ -1,7 +1,8 @@
 import express, { type Router } from 'express';
 import type { HostContext } from './context.ts';
 import type { InstalledApps } from './installed-apps.ts';
-import { type PreparedRequest, prepareRequest, proxyRequestShape, RefusedRequest } from './proxy-request.ts';
+import { type PreparedRequest, prepareRequest, proxyRequestShape } from './proxy-request.ts';
+import { RefusedRequest } from './refused-request.ts';
 
 /** What came back, for the workspace to hand to the app. */
 interface ProxyReply {

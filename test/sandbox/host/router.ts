@@ -3,6 +3,7 @@ import { createAppRouter } from './app-router.ts';
 import type { HostContext } from './context.ts';
 import { createInstalledApps } from './installed-apps.ts';
 import { createProxyRouter } from './proxy-router.ts';
+import { createSignedRouter } from './signed-router.ts';
 import { buildWorkspace } from './workspace-build.ts';
 import { createWorkspaceRouter } from './workspace-router.ts';
 
@@ -15,6 +16,7 @@ export function createHostRouter(context: HostContext): Router {
   const router = express.Router();
   const apps = createInstalledApps(context.apps);
   const build = onceUntilFailure(buildWorkspace);
+  router.use(createSignedRouter(context, apps));
   router.use('/__sandbox/apps', createProxyRouter(context, apps));
   router.use('/__sandbox/apps', createAppRouter(context, apps, build));
   router.use('/agent', createWorkspaceRouter(build));

@@ -1,21 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
-import { invalidEndpoint } from '../fault.ts';
+import { invalidEndpoint, tooLarge } from '../fault.ts';
+import { objectOf } from '../json.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { createRoute, type RouteDeps, sendFault } from './route.ts';
+import { accountRoutes } from './routes/account.ts';
+import { appInstallationRoutes } from './routes/app-installations.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { automationRoutes } from './routes/automations.ts';
+import { customRoleRoutes } from './routes/custom-roles.ts';
+import { customStatusRoutes } from './routes/custom-statuses.ts';
 import { dynamicContentRoutes } from './routes/dynamic-content.ts';
 import { groupRoutes } from './routes/groups.ts';
+import { incrementalRoutes } from './routes/incremental.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { macroRoutes } from './routes/macros.ts';
 import { meRoute } from './routes/me.ts';
 import { oauthClientRoutes } from './routes/oauth-clients.ts';
-import { accountRoutes, organizationRoutes } from './routes/organizations.ts';
+import { oauthTokenRoutes } from './routes/oauth-tokens.ts';
+import { organizationMembershipRoutes } from './routes/organization-memberships.ts';
+import { organizationRoutes } from './routes/organizations.ts';
+import { ratingRoutes } from './routes/satisfaction-ratings.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { searchRoutes } from './routes/search.ts';
-import { ticketFieldRoutes, ticketFormRoutes } from './routes/ticket-fields.ts';
+import { suspendedRoutes } from './routes/suspended-tickets.ts';
+import { ticketFieldRoutes } from './routes/ticket-fields.ts';
+import { ticketFormRoutes } from './routes/ticket-forms.ts';
 import { historyRoutes } from './routes/ticket-history.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { triggerCategoryRoutes } from './routes/trigger-categories.ts';
 import { triggerRoutes } from './routes/triggers.ts';
 import { userRoutes } from './routes/users.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -44,11 +57,14 @@ export function createApi(deps: ApiDeps & RouteDeps, latencyMs: number): express
   userRoutes(route, deps);
   groupRoutes(route, deps);
   organizationRoutes(route, deps);
+  organizationMembershipRoutes(route, deps);
   accountRoutes(route, deps);
   ticketRoutes(route, deps);
   historyRoutes(route, deps);
   ticketFieldRoutes(route, deps);
   ticketFormRoutes(route, deps);
+  customStatusRoutes(route, deps);
+  customRoleRoutes(route, deps);
   macroRoutes(route, deps);
   triggerRoutes(route, deps);
   automationRoutes(route, deps);
@@ -58,6 +74,13 @@ export function createApi(deps: ApiDeps & RouteDeps, latencyMs: number): express
   searchRoutes(route, deps);
   attachmentRoutes(route, deps);
   oauthClientRoutes(route, deps);
+  oauthTokenRoutes(route, deps);
+  incrementalRoutes(route, deps);
+  scheduleRoutes(route, deps);
+  triggerCategoryRoutes(route, deps);
+  ratingRoutes(route, deps);
+  suspendedRoutes(route, deps);
+  appInstallationRoutes(route, deps);
   router.use((_req, res) => sendFault(res, invalidEndpoint()));
   return router;
 }
@@ -69,6 +92,7 @@ const withoutSuffix: express.RequestHandler = (req, _res, next) => {
   next();
 };
 
-const badBody: express.ErrorRequestHandler = (_error, _req, res, _next) => {
+const badBody: express.ErrorRequestHandler = (error, _req, res, _next) => {
+  if (objectOf(error).type === 'entity.too.large') return sendFault(res, tooLarge());
   res.status(400).json({ error: 'Unprocessable JSON', message: 'Server could not parse JSON' });
 };

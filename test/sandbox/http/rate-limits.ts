@@ -1,4 +1,6 @@
+import type { Plan } from '../account/plans.ts';
 import { Fault } from '../fault.ts';
+import type { Call } from './route.ts';
 
 /** A budget of calls per span of time. */
 export interface Budget {
@@ -71,6 +73,42 @@ export const ENDPOINT_BUDGETS = {
   ticketUpdate: { total: 30, spanMs: 10 * MINUTE },
   /** 100 updates a minute for the whole account. */
   ticketUpdates: { total: 100, spanMs: MINUTE },
+  /** The same with the High Volume API, which the largest plan includes. */
+  ticketUpdatesHighVolume: { total: 300, spanMs: MINUTE },
+  ticketDelete: { total: 400, spanMs: MINUTE },
+  deletedTickets: { total: 10, spanMs: MINUTE },
+  fieldOption: { total: 100, spanMs: MINUTE },
+  /** Updates of one user by one caller. */
+  userUpdate: { total: 5, spanMs: MINUTE },
   searchExport: { total: 100, spanMs: MINUTE },
+  incremental: { total: 10, spanMs: MINUTE },
+  incrementalHighVolume: { total: 30, spanMs: MINUTE },
+  /** Per view and agent. */
   viewExecute: { total: 5, spanMs: MINUTE },
 } as const satisfies Record<string, Budget>;
+
+/** Has the account the High Volume API? */
+export function isHighVolume(plan: Plan): boolean {
+  return plan === 'enterprise_plus';
+}
+
+/** What {@link spendEndpoint} needs: the endpoint's name in the header, whose budget it is, and how large. */
+export interface EndpointSpend {
+  /** As in the header: `tickets-update`. */
+  endpoint: string;
+  /** Tells budgets of one endpoint apart: a ticket, a user, a view. Empty for one budget of the account. */
+  whose?: string | undefined;
+  budget: Budget;
+}
+
+/**
+ * Counts a call against an endpoint's own limit and names it in the reply's headers. An agent's own browser is
+ * not counted.
+ * @throws Fault 429
+ */
+export function spendEndpoint(limiter: Limiter, call: Call, spend: EndpointSpend): void {
+  if (call.identity.kind !== 'token') return;
+  const spent = limiter.spend(`${spend.endpoint} ${spend.whose ?? ''}`, spend.budget);
+  call.setHeaders(endpointHeader(spend.endpoint, spent));
+  if (spent.over) throw tooManyRequests(spent);
+}

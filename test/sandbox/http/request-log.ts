@@ -7,6 +7,7 @@ export interface RequestLogEntry {
   method: string;
   /** Path with query, as asked. */
   path: string;
+  /** 0 where the connection ended before a reply was sent. */
   status: number;
   userId: number | null;
   /** From arrival to the end of the reply, latency included. */
@@ -14,6 +15,8 @@ export interface RequestLogEntry {
   /** The route, `PUT /api/v2/tickets/:id`; the bare path where no route answered. */
   endpoint: string;
 }
+
+const NO_REPLY = 0;
 
 /** What becomes known of a request while it is handled. */
 export interface RequestFacts {
@@ -47,18 +50,23 @@ export function createRequestLog(now: () => number): RequestLog {
       const started = Date.now();
       const at = new Date(now()).toISOString();
       const { method, originalUrl } = req;
-      res.once('finish', () => {
+      const record = (status: number) => {
         const { userId, endpoint } = factsOf(req);
         const path = originalUrl.split('?')[0] ?? originalUrl;
         entries.push({
           at,
           method,
           path: originalUrl,
-          status: res.statusCode,
+          status,
           userId,
           ms: Date.now() - started,
           endpoint: endpoint ?? `${method} ${path}`,
         });
+      };
+      res.once('finish', () => record(res.statusCode));
+      // The connection ended before a reply was out: a client that gave up, or a fault.
+      res.once('close', () => {
+        if (!res.writableFinished) record(NO_REPLY);
       });
       next();
     },

@@ -56,8 +56,17 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** Adds a route to the API. Paths are below `/api/v2`, without `.json`. */
 export type Route = (method: Method, path: string, rule: RouteRule, handler: Handler) => void;
 
+/** A route as the sandbox lists it: `PUT /tickets/:id`, below `/api/v2`, and who may call it. */
+export interface ListedRoute {
+  route: string;
+  role: 'admin' | 'agent' | 'end-user' | 'anonymous';
+  scope: string | undefined;
+}
+
 export interface RouteDeps extends IdentityDeps {
   log: RequestLog;
+  /** Filled as routes are added. */
+  routes: ListedRoute[];
   limiter: Limiter;
   /** Calls per minute of the account's plan. */
   accountLimit: number;
@@ -66,6 +75,8 @@ export interface RouteDeps extends IdentityDeps {
 /** Binds routes to a router, with authentication, limits, scopes, roles and error bodies around each handler. */
 export function createRoute(router: express.Router, deps: RouteDeps): Route {
   return (method, path, rule, handler) => {
+    const route = `${method.toUpperCase()} ${path}`;
+    deps.routes.push({ route, role: rule.role ?? 'agent', scope: rule.scope });
     router[method](path, async (req: Request, res: Response) => {
       const facts = deps.log.facts(req);
       facts.endpoint = `${method.toUpperCase()} /api/v2${path}`;
@@ -137,7 +148,7 @@ function readQuery(req: Request): Record<string, string | undefined> {
 function send(res: Response, reply: Reply): void {
   res.status(reply.status);
   if (reply.raw) res.type(reply.raw.type).send(reply.raw.content);
-  else if (reply.status === 204) res.end();
+  else if (reply.body === undefined) res.end();
   else res.json(reply.body);
 }
 

@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import type { TicketRecord } from '../account/records.ts';
 import { commentsOf } from '../present/audit.ts';
 import { presentTicket } from '../present/ticket.ts';
+import type { CursorOrder } from './cursors.ts';
 import { paged } from './paging.ts';
 import type { Call } from './route.ts';
 import { sideloads } from './sideloads.ts';
@@ -11,13 +12,14 @@ export function ticketPage(
   account: Account,
   call: Call,
   tickets: readonly TicketRecord[],
+  order?: CursorOrder<TicketRecord>,
 ): Record<string, unknown> {
   const shown: TicketRecord[] = [];
   const present = (ticket: TicketRecord) => {
     shown.push(ticket);
     return counted(account, call, ticket);
   };
-  const page = paged(call, 'tickets', tickets, { account, present });
+  const page = paged(call, 'tickets', tickets, { account, present, order });
   return { ...page, ...sideloads(account, call, shown) };
 }
 

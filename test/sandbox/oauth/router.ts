@@ -1,11 +1,8 @@
 import express from 'express';
 import { objectOf, textOf, wordOf, wordsOf } from '../json.ts';
+import { DEFAULT_LIFETIME_S, LONGEST_LIFETIME_S, SHORTEST_LIFETIME_S } from './lifetime.ts';
 import { parseScopes } from './scopes.ts';
 import type { TokenStore } from './tokens.ts';
-
-const DEFAULT_LIFETIME_S = 1800;
-const SHORTEST_S = 300;
-const LONGEST_S = 172_800;
 
 /** `POST /oauth/tokens`: client credentials only, since new accounts have nothing else for services. */
 export function createOAuthRouter(tokens: TokenStore): express.Router {
@@ -32,8 +29,15 @@ export function createOAuthRouter(tokens: TokenStore): express.Router {
         });
         return;
       }
+      if (client.kind === 'public') {
+        res.status(401).json({
+          error: 'unauthorized_client',
+          error_description: 'The client is not authorized to perform this request using this method.',
+        });
+        return;
+      }
       const lifetime = body.expires_in === undefined ? DEFAULT_LIFETIME_S : Number(wordOf(body.expires_in));
-      if (!(lifetime >= SHORTEST_S && lifetime <= LONGEST_S)) {
+      if (!(lifetime >= SHORTEST_LIFETIME_S && lifetime <= LONGEST_LIFETIME_S)) {
         res.status(400).json({
           error: 'invalid_request',
           error_description: 'expires_in must be between 300 and 172800 seconds.',

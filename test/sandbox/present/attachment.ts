@@ -16,10 +16,10 @@ export function presentAttachment(account: Account, attachment: AttachmentRecord
     size,
     width: null,
     height: null,
-    inline: false,
-    deleted: false,
-    malware_access_override: false,
-    malware_scan_result: 'malware_not_found',
+    inline: attachment.inline,
+    deleted: attachment.redacted,
+    malware_access_override: attachment.malware_access_override,
+    malware_scan_result: attachment.malware_scan_result,
     thumbnails: [],
   };
 }

@@ -11,24 +11,29 @@ export function presentAudit(account: Account, audit: AuditRecord): Record<strin
     created_at,
     author_id,
     metadata,
-    events: audit.events.map((event) => presentEvent(account, event)),
+    events: audit.events.map((event) => presentEvent(account, event, true)),
     via,
   };
 }
 
-function presentEvent(account: Account, event: AuditEvent): Record<string, unknown> {
+function presentEvent(account: Account, event: AuditEvent, inline: boolean): Record<string, unknown> {
   if (event.type !== 'Comment' && event.type !== 'VoiceComment') return event;
-  return { ...event, attachments: presentAttachments(account, event.attachments) };
+  const attachments = presentAttachments(account, event.attachments);
+  return { ...event, attachments: attachments.filter((one) => inline || one.inline !== true) };
 }
 
-/** A comment as `GET /tickets/{id}/comments` prints it: the event, with what its audit knows. */
+/**
+ * A comment as `GET /tickets/{id}/comments` prints it: the event, with what its audit knows.
+ * @param comment `inline` asks for files that are shown in the text too
+ */
 export function presentComment(
   account: Account,
   audit: AuditRecord,
-  event: AuditEvent,
+  comment: { event: AuditEvent; inline: boolean },
 ): Record<string, unknown> {
+  const { event, inline } = comment;
   return {
-    ...presentEvent(account, event),
+    ...presentEvent(account, event, inline),
     via: event.via ?? audit.via,
     created_at: audit.created_at,
     metadata: audit.metadata,

@@ -33,7 +33,9 @@ export function presentAutomation(
   automation: records.AutomationRecord,
 ): Record<string, unknown> {
   const { actions, conditions } = automation;
-  return { ...common(account, 'automations', automation), actions, conditions };
+  // Of all rules only automations have no description.
+  const { description: _none, ...shown } = common(account, 'automations', automation);
+  return { ...shown, actions, conditions };
 }
 
 /** A view: what was sent as `all`, `any` and `output` comes back as `conditions` and `execution`. */

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { FieldRecord, FieldValue, TicketRecord } from '../account/records.ts';
+import { presentScore, ratingOf } from '../ratings/rating-of.ts';
 import { apiUrl } from './url.ts';
 
 /** A ticket as `GET /tickets/{id}` prints it. */
@@ -35,9 +36,9 @@ export function presentTicket(account: Account, ticket: TicketRecord): Record<st
     due_at: ticket.due_at,
     tags: ticket.tags,
     custom_fields: values,
-    satisfaction_rating: { score: 'unoffered' },
+    satisfaction_rating: presentScore(ratingOf(account, ticket.id)),
     sharing_agreement_ids: [],
-    custom_status_id: null,
+    custom_status_id: ticket.custom_status_id,
     encoded_id: `SB${String(ticket.id).padStart(5, '0')}-${(ticket.id % 36).toString(36).toUpperCase()}`,
     fields: values,
     followup_ids: ticket.followup_ids,

@@ -2,6 +2,7 @@ import { type Account, isAgent } from '../account/account.ts';
 import { localeOf } from '../account/locales.ts';
 import type { UserRecord } from '../account/records.ts';
 import { railsZone } from '../account/time-zones.ts';
+import { customRoleOf, onlyPrivateComments } from '../users/roles.ts';
 import { apiUrl } from './url.ts';
 
 /** A user as agents see it. */
@@ -35,11 +36,13 @@ export function presentUser(account: Account, user: UserRecord): Record<string, 
     signature: null,
     details: user.details,
     notes: user.notes,
-    role_type: isAgent(user) ? 0 : null,
-    custom_role_id: null,
+    role_type: isAgent(user)
+      ? (customRoleOf(account, user)?.role_type ?? (user.role === 'admin' ? 4 : 0))
+      : null,
+    custom_role_id: user.custom_role_id,
     moderator: isAgent(user),
     ticket_restriction: isAgent(user) ? null : 'requested',
-    only_private_comments: false,
+    only_private_comments: isAgent(user) && onlyPrivateComments(account, user),
     restricted_agent: user.role !== 'admin',
     suspended: user.suspended,
     default_group_id: user.default_group_id,

@@ -30,6 +30,9 @@ function addAction(change: TicketChange, action: RuleAction, frame: ActionFrame)
     case 'status':
       attributes.status = word;
       break;
+    case 'custom_status_id':
+      attributes.custom_status_id = idOf(value);
+      break;
     case 'priority':
       attributes.priority = word || null;
       break;
@@ -49,10 +52,14 @@ function addAction(change: TicketChange, action: RuleAction, frame: ActionFrame)
       attributes.ticket_form_id = idOf(value) ?? null;
       break;
     case 'assignee_id':
-      attributes.assignee_id = assignee(word, frame);
+      attributes.assignee_id = personOf(word, frame) ?? null;
       break;
     case 'group_id':
       attributes.group_id = group(word, frame);
+      break;
+    case 'cc':
+    case 'follower':
+      addPerson(change, field, personOf(word, frame));
       break;
     case 'set_tags':
       change.tags = wordsOf(value);
@@ -68,10 +75,21 @@ function addAction(change: TicketChange, action: RuleAction, frame: ActionFrame)
   }
 }
 
-function assignee(word: string, frame: ActionFrame): number | null {
-  if (word === 'current_user') return frame.actor.id;
+/** A user as actions name one: an id, or a word for a part that somebody plays. */
+function personOf(word: string, frame: ActionFrame): number | undefined {
+  if (word === 'current_user') return frame.actor.id > 0 ? frame.actor.id : undefined;
   if (word === 'requester_id') return frame.ticket.requester_id;
-  return idOf(word) ?? null;
+  if (word === 'assignee_id') return frame.ticket.assignee_id ?? undefined;
+  return idOf(word);
+}
+
+function addPerson(change: TicketChange, field: 'cc' | 'follower', id: number | undefined): void {
+  if (id === undefined) return;
+  const people = change.people ?? { added: [] };
+  const person = { id, remove: false };
+  if (field === 'cc') people.added.push(person);
+  else people.followers = [...(people.followers ?? []), person];
+  change.people = people;
 }
 
 function group(word: string, frame: ActionFrame): number | null {

@@ -1,8 +1,10 @@
-import { groupIdsOf, isAgent } from '../account/account.ts';
+import { groupIdsOf } from '../account/account.ts';
 import type { RuleCondition, RuleConditions } from '../account/records.ts';
 import { wordOf, wordsOf } from '../json.ts';
-import { comparable, customFieldId, hoursSince, isTimeCondition, rank } from './field-values.ts';
+import { comparable, customFieldId, rank } from './field-values.ts';
 import type { RuleSubject } from './subject.ts';
+import { isTimeCondition, timeHolds } from './time-conditions.ts';
+import { UPDATE_CONDITIONS } from './update-conditions.ts';
 
 /** Do all of the `all` conditions hold, and, if there are any, one of the `any`? */
 export function matches(conditions: RuleConditions, subject: RuleSubject): boolean {
@@ -13,13 +15,14 @@ export function matches(conditions: RuleConditions, subject: RuleSubject): boole
 /** Does one condition hold? An unknown field or operator never does, and so shows itself. */
 export function conditionHolds(condition: RuleCondition, subject: RuleSubject): boolean {
   const { field, operator } = condition;
+  const ofUpdate = UPDATE_CONDITIONS[field];
+  if (ofUpdate) return negatable(operator, ofUpdate(condition, subject));
   if (field === 'current_tags') return tagsHold(condition, subject);
-  if (field === 'update_type') return negatable(operator, subject.update?.type === wordOf(condition.value));
-  if (field === 'role') return negatable(operator, roleHolds(condition, subject));
-  if (field === 'comment_is_public') return negatable(operator, commentHolds(condition, subject));
+  if (field === 'cc') return negatable(operator, ccHolds(condition, subject));
   if (field === 'comment_includes_word')
     return wordsHold(condition, String(subject.update?.comment?.body ?? ''));
   if (field === 'subject_includes_word') return wordsHold(condition, subject.ticket.subject ?? '');
+  if (field === 'description_includes_word') return wordsHold(condition, subject.ticket.description);
   if (isTimeCondition(field)) return timeHolds(condition, subject);
   return valueHolds(condition, subject);
 }
@@ -34,31 +37,16 @@ function tagsHold(condition: RuleCondition, subject: RuleSubject): boolean {
   return condition.operator === 'not_includes' && !some;
 }
 
-/** `role` is about the user who makes the update: agent, end user, one user id, or the requester or assignee. */
-function roleHolds(condition: RuleCondition, subject: RuleSubject): boolean {
-  const actor = subject.update?.actor;
-  if (!actor) return false;
-  const value = wordOf(condition.value) ?? '';
-  if (value === 'agent') return isAgent(actor);
-  if (value === 'admin') return actor.role === 'admin';
-  if (value === 'end_user') return actor.role === 'end-user';
-  if (value === 'requester_id') return actor.id === subject.ticket.requester_id;
-  if (value === 'assignee_id') return actor.id === subject.ticket.assignee_id;
-  return String(actor.id) === value;
+function ccHolds({ value }: RuleCondition, { ticket, update }: RuleSubject): boolean {
+  const word = wordOf(value);
+  const id = word === 'current_user' ? String(update?.actor.id) : word;
+  return ticket.collaborator_ids.some((one) => String(one) === id);
 }
 
-function commentHolds(condition: RuleCondition, subject: RuleSubject): boolean {
-  const comment = subject.update?.comment;
-  if (!comment) return false;
-  const value = wordOf(condition.value);
-  if (value === 'not_relevant') return true;
-  if (value === 'true' || value === 'requester_can_see_comment') return comment.public === true;
-  return value === 'false' && comment.public === false;
-}
-
+/** `includes` is about single words, `is` about the text as a whole; both look for parts of words too. */
 function wordsHold(condition: RuleCondition, text: string): boolean {
   const haystack = text.toLowerCase();
-  const value = (wordOf(condition.value) ?? '').toLowerCase();
+  const value = (wordOf(condition.value) ?? wordsOf(condition.value).join(' ')).toLowerCase();
   const words = wordsOf(value);
   switch (condition.operator) {
     case 'includes':
@@ -66,25 +54,11 @@ function wordsHold(condition: RuleCondition, text: string): boolean {
     case 'not_includes':
       return !words.some((word) => haystack.includes(word));
     case 'is':
+    case 'includes_string':
       return haystack.includes(value);
     case 'is_not':
+    case 'not_includes_string':
       return !haystack.includes(value);
-    default:
-      return false;
-  }
-}
-
-function timeHolds(condition: RuleCondition, subject: RuleSubject): boolean {
-  const hours = hoursSince(subject, condition.field);
-  if (hours === undefined) return false;
-  const limit = Number(wordOf(condition.value));
-  switch (condition.operator) {
-    case 'is':
-      return Math.floor(hours) === limit;
-    case 'less_than':
-      return hours < limit;
-    case 'greater_than':
-      return hours > limit;
     default:
       return false;
   }
@@ -148,14 +122,23 @@ function oneOfWanted(condition: RuleCondition, subject: RuleSubject, value: stri
   return named.some((word) => {
     if (word === 'current_user') return me !== undefined && value === String(me.id);
     if (word === 'requester_id') return value === String(subject.ticket.requester_id);
+    if (word === 'assignee_id') return value !== '' && value === String(subject.ticket.assignee_id);
     if (word === 'current_groups')
       return me !== undefined && groupIdsOf(subject.account, me.id).some((id) => String(id) === value);
     return value === optionValue(condition.field, word, subject);
   });
 }
 
-/** A drop-down may be named by the option's id or by its value. */
+const TYPE_IDS: Readonly<Record<string, string>> = {
+  '1': 'question',
+  '2': 'incident',
+  '3': 'problem',
+  '4': 'task',
+};
+
+/** A drop-down may be named by the option's id or by its value, a ticket type by its number. */
 function optionValue(name: string, word: string, subject: RuleSubject): string {
+  if (name === 'ticket_type_id') return TYPE_IDS[word] ?? word;
   const fieldId = customFieldId(name);
   const field = fieldId === undefined ? undefined : subject.account.fields.get(fieldId);
   return field?.custom_field_options.find((option) => String(option.id) === word)?.value ?? word;

@@ -1,12 +1,15 @@
 import { localeOf } from '../account/locales.ts';
 import type { FieldValue, TicketRecord, UserRecord } from '../account/records.ts';
+import { ratingOf, scoreWord } from '../ratings/rating-of.ts';
+import { scheduleOf } from '../schedules/business-time.ts';
 import { STATUSES } from '../tickets/apply-change.ts';
+import { countOf, isCount } from './history-counts.ts';
 import type { RuleSubject } from './subject.ts';
 import { viaId } from './via-ids.ts';
 
 const LADDER: readonly string[] = STATUSES;
 const PRIORITIES = ['', 'low', 'normal', 'high', 'urgent'];
-const HOUR = 3_600_000;
+const SCORES = ['unoffered', 'offered', 'bad', 'badwithcomment', 'good', 'goodwithcomment'];
 
 /** The custom field that a rule names as `custom_fields_123` (or `ticket_fields_123`). */
 export function customFieldId(name: string): number | undefined {
@@ -18,6 +21,7 @@ export function customFieldId(name: string): number | undefined {
 export function comparable(subject: RuleSubject, ticket: TicketRecord, name: string): string {
   const custom = customFieldId(name);
   if (custom !== undefined) return text(ticket.values.get(custom) ?? null);
+  if (isCount(name)) return countOf(subject, name);
   const requester = subject.account.users.get(ticket.requester_id);
   switch (name) {
     case 'status':
@@ -45,17 +49,24 @@ export function comparable(subject: RuleSubject, ticket: TicketRecord, name: str
       return text(ticket.external_id);
     case 'recipient':
       return text(ticket.recipient);
+    case 'custom_status_id':
+      return text(ticket.custom_status_id);
     case 'via_id':
-    case 'current_via_id':
       return viaId(ticket.via.channel);
+    case 'current_via_id':
+      return viaId((subject.update?.audit ?? ticket).via.channel);
+    case 'satisfaction_score':
+      return scoreWord(ratingOf(subject.account, ticket.id));
+    case 'schedule_id':
+      return text(scheduleOf(subject.account, ticket.id)?.id ?? null);
+    case 'exact_created_at':
+      return ticket.created_at;
     case 'locale_id':
       return requester ? String(localeOf(requester.locale).id) : '';
     case 'requester_role':
       return roleNumber(requester);
     case 'ticket_is_public':
       return ticket.is_public ? 'public' : 'private';
-    case 'due_date':
-      return text(ticket.due_at);
     default:
       return '';
   }
@@ -75,36 +86,7 @@ function roleNumber(user: UserRecord | undefined): string {
 export function rank(name: string, value: string): number {
   if (name === 'status') return LADDER.indexOf(value);
   if (name === 'priority') return PRIORITIES.indexOf(value);
+  if (name === 'satisfaction_score') return SCORES.indexOf(value);
   const number = Number(value);
   return value !== '' && Number.isFinite(number) ? number : Date.parse(value);
-}
-
-/** Hours since the moment a time condition names, or nothing if that never was. */
-export function hoursSince(subject: RuleSubject, name: string): number | undefined {
-  const { ticket, account } = subject;
-  const status = STATUSES.find((one) => one.toUpperCase() === name);
-  const stamps: Readonly<Record<string, string | null>> = {
-    created_at: ticket.created_at,
-    updated_at: ticket.updated_at,
-    assigned_at: ticket.assigned_at,
-    requester_updated_at: ticket.requester_updated_at,
-    assignee_updated_at: ticket.assignee_updated_at,
-    due_date: ticket.due_at,
-  };
-  const since = status ? (ticket.status === status ? ticket.status_at[status] : undefined) : stamps[name];
-  if (!since) return undefined;
-  return (account.clock.now() - Date.parse(since)) / HOUR;
-}
-
-/** Is this a condition that counts hours? `created_at` and `updated_at` are so in views and automations only. */
-export function isTimeCondition(name: string): boolean {
-  const times = [
-    'created_at',
-    'updated_at',
-    'assigned_at',
-    'requester_updated_at',
-    'assignee_updated_at',
-    'due_date',
-  ];
-  return times.includes(name) || STATUSES.some((status) => status.toUpperCase() === name);
 }

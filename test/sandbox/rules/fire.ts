@@ -1,5 +1,8 @@
+import { localeById } from '../account/locales.ts';
 import type { RuleAction } from '../account/records.ts';
-import { listOf, textOf, wordOf } from '../json.ts';
+import { idOf, listOf, textOf, wordOf } from '../json.ts';
+import { addRating } from '../ratings/add-rating.ts';
+import { ratingOf } from '../ratings/rating-of.ts';
 import { applyChange } from '../tickets/apply-change.ts';
 import { differences } from '../tickets/audit-values.ts';
 import { settleStatus } from '../tickets/settle-status.ts';
@@ -14,6 +17,9 @@ export function fire(draft: Draft, actions: readonly RuleAction[], rule: FiringR
     if (action.field === 'notification_user' || action.field === 'notification_group')
       notify(draft, action, rule);
     if (action.field === 'notification_webhook') callWebhook(draft, action, rule);
+    if (action.field === 'satisfaction_score') offerRating(draft, action, rule);
+    if (action.field === 'set_schedule') setSchedule(draft, action);
+    if (action.field === 'locale_id') setLanguage(draft, action);
   }
   return changed;
 }
@@ -30,6 +36,29 @@ function changeTicket(draft: Draft, actions: readonly RuleAction[], rule: Firing
     draft.audit.events.push({ id: account.ids.next(), type: 'Change', via: rule.via, ...difference });
   }
   return found.length > 0;
+}
+
+/** Rules may offer a rating to be given; giving one is left to the requester. */
+function offerRating(draft: Draft, action: RuleAction, rule: FiringRule): void {
+  if (wordOf(action.value) !== 'offered') return;
+  const { account, ticket } = draft;
+  if (ratingOf(account, ticket.id) !== undefined) return;
+  addRating(account, ticket, { score: 'offered' });
+  const event = { field_name: 'satisfaction_score', value: 'offered', previous_value: 'unoffered' };
+  draft.audit.events.push({ id: account.ids.next(), type: 'Change', via: rule.via, ...event });
+}
+
+function setSchedule({ account, ticket }: Draft, action: RuleAction): void {
+  const schedule = account.schedules.get(idOf(action.value) ?? 0);
+  if (schedule) account.ticketSchedules.set(ticket.id, schedule.id);
+}
+
+/** The language is the requester's: the action changes the person. */
+function setLanguage({ account, ticket }: Draft, action: RuleAction): void {
+  const locale = localeById(idOf(action.value) ?? 0);
+  const requester = account.users.get(ticket.requester_id);
+  if (!locale || !requester) return;
+  account.users.set(requester.id, { ...requester, locale: locale.locale, updated_at: account.stamp() });
 }
 
 function callWebhook(draft: Draft, action: RuleAction, rule: FiringRule): void {

@@ -16,26 +16,28 @@ export function notify(draft: Draft, action: RuleAction, rule: FiringRule): void
   const recipients = recipientsOf(draft, action.field, whom).filter(canBeMailed);
   if (recipients.length === 0) return;
   const { account, ticket, actor } = draft;
-  const reader = recipients[0] ?? actor;
-  const frame = { ticket, actor, audits: auditsOf(draft), locale: reader.locale };
-  const mail = {
-    subject: draft.renderer.text(textOf(subject) ?? '', frame),
-    body: draft.renderer.text(textOf(body) ?? '', frame),
+  // Each is written to in their own language; the audit keeps the words of the first.
+  const mailFor = ({ locale }: UserRecord) => {
+    const frame = { ticket, actor, audits: auditsOf(draft), locale };
+    return {
+      subject: draft.renderer.text(textOf(subject) ?? '', frame),
+      body: draft.renderer.text(textOf(body) ?? '', frame),
+    };
   };
   const withCcs = whom === 'requester_and_ccs' && account.settings.email_ccs;
   draft.audit.events.push({
     id: account.ids.next(),
     type: withCcs ? 'NotificationWithCcs' : 'Notification',
     via: rule.via,
-    ...mail,
+    ...mailFor(recipients[0] ?? actor),
     recipients: recipients.map((user) => user.id),
   });
-  for (const { email } of recipients) {
+  for (const recipient of recipients) {
     account.mails.push({
       at: account.stamp(),
       ticketId: ticket.id,
-      to: email ?? '',
-      ...mail,
+      to: recipient.email ?? '',
+      ...mailFor(recipient),
       triggerId: rule.id,
     });
   }

@@ -2,6 +2,9 @@ import type { Account } from '../account/account.ts';
 import type * as records from '../account/records.ts';
 import { blank, recordInvalid } from '../fault.ts';
 import { flagOf, idOf, isObject, type JsonObject, listOf, objectOf, textOf, wordOf } from '../json.ts';
+import { checkLoop } from './check-automation.ts';
+import { checkActions, checkConditions } from './check-rule.ts';
+import { firstCategory } from './trigger-categories.ts';
 
 /** Reading the bodies of triggers, automations, macros and views, for the API and for seeds alike. */
 
@@ -34,6 +37,7 @@ export function readMacro(
 ): records.MacroRecord {
   const actions = 'actions' in body ? readActions(body.actions) : (known?.actions ?? []);
   if (actions.length === 0) throw noActions();
+  checkActions(account, 'macro', actions);
   const restriction = 'restriction' in body ? (body.restriction ?? null) : (known?.restriction ?? null);
   return { ...readCommon(account, body, known, account.macros.size), actions, restriction };
 }
@@ -49,9 +53,21 @@ export function readTrigger(
   const conditions = replaced ? readConditions(body) : known.conditions;
   const actions = replaced ? readActions(body.actions) : known.actions;
   if (actions.length === 0) throw noActions();
+  checkConditions(account, 'trigger', conditions);
+  checkActions(account, 'trigger', actions);
   for (const action of actions) requireWebhook(account, action);
-  const category_id = textOf(body.category_id) ?? known?.category_id ?? '1';
+  const category_id = readCategory(account, body, known);
   return { ...readCommon(account, body, known, account.triggers.size), conditions, actions, category_id };
+}
+
+/** The category a trigger names, else the first there is. @throws Fault 422 for one there is not */
+function readCategory(account: Account, body: JsonObject, known?: records.TriggerRecord): string {
+  const asked = wordOf(body.category_id);
+  if (asked === undefined) return known?.category_id ?? firstCategory(account).id;
+  if (account.triggerCategories.has(asked)) return asked;
+  throw recordInvalid({
+    category_id: [{ description: 'Category: is invalid', error: 'InvalidValue' }],
+  });
 }
 
 function requireWebhook(account: Account, action: records.RuleAction): void {
@@ -77,6 +93,10 @@ export function readAutomation(
     known && !('conditions' in body || 'all' in body) ? known.conditions : readConditions(body);
   const actions = known && !('actions' in body) ? known.actions : readActions(body.actions);
   if (actions.length === 0) throw noActions();
+  checkConditions(account, 'automation', conditions);
+  checkActions(account, 'automation', actions);
+  for (const action of actions) requireWebhook(account, action);
+  checkLoop(conditions, actions);
   return { ...readCommon(account, body, known, account.automations.size), conditions, actions };
 }
 

@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import type * as records from '../account/records.ts';
 import { recordInvalid } from '../fault.ts';
 import { type JsonObject, objectOf, textOf, wordOf, wordsOf } from '../json.ts';
+import { checkConditions } from './check-rule.ts';
 import { readCommon, readConditions } from './read-rule.ts';
 
 /** Conditions a view must have one of among its `all`. */
@@ -17,6 +18,7 @@ export function readView(account: Account, body: JsonObject, known?: records.Vie
       'View must contain at least one of the following conditions: status, type, group_id, assignee_id, requester_id';
     throw recordInvalid({ base: [{ description, error: 'InvalidValue' }] });
   }
+  checkConditions(account, 'view', conditions);
   const output = readOutput(objectOf(body.output), known?.output);
   if (output.columns.length > MOST_COLUMNS) {
     throw recordInvalid({

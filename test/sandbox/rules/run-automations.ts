@@ -12,17 +12,23 @@ const LONGEST_SOLVED_MS = 28 * 86_400_000;
 /** Zendesk's own user, to whom what no person did is put down. */
 const SYSTEM_USER_ID = -1;
 
+/** Keeps an automation from acting on the same ticket too often. */
+export interface FiringLimit {
+  mayFire(ruleId: number, ticketId: number): boolean;
+  fired(ruleId: number, ticketId: number): void;
+}
+
 /**
- * Runs the automations once over all tickets, as Zendesk does every hour, and closes what has been solved for
- * 28 days whatever the account's automations say.
+ * Runs the automations once over all tickets, as Zendesk does every hour: rule by rule in their order. Closes what
+ * has been solved for 28 days whatever the account's automations say.
  */
-export function runAutomations(deps: TicketDeps): void {
+export function runAutomations(deps: TicketDeps, limit: FiringLimit): void {
   const { account } = deps;
   const rules = [...account.automations.values()]
     .filter((rule) => rule.active)
-    .sort((a, b) => a.position - b.position);
-  for (const { id } of [...account.tickets.values()]) {
-    for (const rule of [...rules, CLOSING_AT_LAST]) runOn(deps, id, rule);
+    .sort((a, b) => a.position - b.position || a.id - b.id);
+  for (const rule of [...rules, CLOSING_AT_LAST]) {
+    for (const { id } of [...account.tickets.values()]) runOn(deps, { id, rule, limit });
   }
 }
 
@@ -43,11 +49,19 @@ const CLOSING_AT_LAST: AutomationRecord = {
   actions: [{ field: 'status', value: 'closed' }],
 };
 
-function runOn(deps: TicketDeps, id: number, rule: AutomationRecord): void {
+/** One rule meeting one ticket. */
+interface Meeting {
+  id: number;
+  rule: AutomationRecord;
+  limit: FiringLimit;
+}
+
+function runOn(deps: TicketDeps, { id, rule, limit }: Meeting): void {
   const { account } = deps;
   const before = account.tickets.get(id);
   if (!before || before.deleted || before.status === 'closed') return;
-  if (!matches(rule.conditions, { account, ticket: before })) return;
+  if (!limit.mayFire(rule.id, id) || !matches(rule.conditions, { account, ticket: before })) return;
+  limit.fired(rule.id, id);
   const ticket = structuredClone(before);
   const actor = systemUser(deps);
   const via = ruleVia(rule, 'automation');
@@ -86,6 +100,7 @@ function systemUser(deps: TicketDeps): UserRecord {
     tags: [],
     organization_id: null,
     default_group_id: null,
+    custom_role_id: null,
     external_id: null,
     suspended: false,
     active: true,

@@ -3,12 +3,20 @@ import type { TriggerRecord } from '../account/records.ts';
 import { matches } from './conditions.ts';
 import { type Draft, ruleVia } from './draft.ts';
 import { fire } from './fire.ts';
+import { categoriesInOrder } from './trigger-categories.ts';
 
 /** Active triggers in the order in which they run. */
 export function triggersInOrder(account: Account): TriggerRecord[] {
-  return [...account.triggers.values()]
-    .filter((trigger) => trigger.active)
-    .sort((a, b) => a.position - b.position || a.id - b.id);
+  return allTriggersInOrder(account).filter((trigger) => trigger.active);
+}
+
+/** All triggers: category by category, and by position within each. */
+export function allTriggersInOrder(account: Account): TriggerRecord[] {
+  const place = new Map(categoriesInOrder(account).map(({ id }, index) => [id, index]));
+  const category = (trigger: TriggerRecord) => place.get(trigger.category_id) ?? place.size;
+  return [...account.triggers.values()].sort(
+    (a, b) => category(a) - category(b) || a.position - b.position || a.id - b.id,
+  );
 }
 
 /**
@@ -31,11 +39,11 @@ export function runTriggers(draft: Draft): void {
 }
 
 function subjectOf(draft: Draft) {
-  const { account, ticket, before, actor, comment } = draft;
+  const { account, ticket, before, actor, comment, audit } = draft;
   return {
     account,
     ticket,
     before,
-    update: { type: before ? ('Change' as const) : ('Create' as const), actor, comment },
+    update: { type: before ? ('Change' as const) : ('Create' as const), actor, comment, audit },
   };
 }

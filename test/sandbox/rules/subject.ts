@@ -1,5 +1,5 @@
 import type { Account } from '../account/account.ts';
-import type { AuditEvent, TicketRecord, UserRecord } from '../account/records.ts';
+import type { AuditEvent, AuditRecord, TicketRecord, UserRecord } from '../account/records.ts';
 
 /** What a condition is asked about: a ticket, and for triggers the update that is being saved. */
 export interface RuleSubject {
@@ -17,4 +17,13 @@ export interface UpdateFacts {
   type: 'Create' | 'Change';
   actor: UserRecord;
   comment?: AuditEvent | undefined;
+  /** The audit that is being written; its events grow as rules fire. */
+  audit?: AuditRecord | undefined;
+}
+
+/** All that happened to the ticket, with the update that is being saved. */
+export function historyOf(subject: RuleSubject): AuditEvent[] {
+  const audits = subject.account.audits.get(subject.ticket.id) ?? [];
+  const current = subject.update?.audit;
+  return [...audits, ...(current ? [current] : [])].flatMap((audit) => audit.events);
 }

@@ -1,5 +1,5 @@
 /** Zendesk's numbers for channels, as the conditions `via_id` and `current_via_id` compare them. */
-const VIA_IDS: Readonly<Record<string, number>> = {
+export const VIA_IDS: Readonly<Record<string, number>> = {
   web: 0,
   email: 4,
   api: 5,

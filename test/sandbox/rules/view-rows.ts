@@ -1,12 +1,15 @@
 import type { Account } from '../account/account.ts';
+import { indexed } from '../account/read-state.ts';
 import type { TicketRecord, UserRecord, ViewRecord } from '../account/records.ts';
+import { isListed } from '../tickets/archive.ts';
 import { matches } from './conditions.ts';
 import { comparable, rank } from './field-values.ts';
 
 /** The tickets of a view for whoever looks at it, grouped and sorted as the view says. */
 export function ticketsOfView(account: Account, view: ViewRecord, viewer: UserRecord): TicketRecord[] {
-  const seen = [...account.tickets.values()].filter(
-    (ticket) => !ticket.deleted && matches(view.conditions, { account, ticket, viewer }),
+  // Views are served from the search index, which may be behind.
+  const seen = [...indexed(account).tickets.values()].filter(
+    (ticket) => isListed(account, ticket) && matches(view.conditions, { account, ticket, viewer }),
   );
   const { group_by, group_order, sort_by, sort_order } = view.output;
   return seen.sort(

@@ -1,154 +1,114 @@
 import type { Account } from '../account/account.ts';
 import type { TicketRecord } from '../account/records.ts';
+import { idsOf } from '../json.ts';
 import { commentsOf } from '../present/audit.ts';
-import { comparable, rank } from '../rules/field-values.ts';
-import type { Term } from './parse-query.ts';
+import { comparable } from '../rules/field-values.ts';
+import { compareDates } from './dates.ts';
+import {
+  compareNumbers,
+  ladder,
+  type Matcher,
+  named,
+  person,
+  type SearchFrame,
+  stamp,
+  word,
+  words,
+} from './matchers.ts';
+import { answers, type Term } from './parse-query.ts';
+import { holdsWords, isValue } from './words.ts';
 
-/** Does a ticket answer all terms? Terms of one field are alternatives, as in Zendesk (`tags:a tags:b` is either). */
-export function matchesTicket(account: Account, ticket: TicketRecord, terms: readonly Term[]): boolean {
-  const groups = new Map<string, Term[]>();
-  for (const [index, term] of terms.entries()) {
-    const ranged = term.operator !== ':' || term.negated || term.field === '';
-    const key = ranged ? `#${index}` : term.field;
-    groups.set(key, [...(groups.get(key) ?? []), term]);
-  }
-  return [...groups.values()].every((group) =>
-    group.some((term) => holds(account, ticket, term) !== term.negated),
-  );
+/** Does a ticket answer all terms? A property that Zendesk does not know finds nothing. */
+export function matchesTicket(frame: SearchFrame, ticket: TicketRecord, terms: readonly Term[]): boolean {
+  return answers(terms, (term) => (MATCHERS[term.field] ?? customField)(frame, ticket, term));
 }
 
-function holds(account: Account, ticket: TicketRecord, term: Term): boolean {
-  switch (term.field) {
-    case '':
-      return containsText(account, ticket, term.value);
-    case 'type':
-      return term.value === 'ticket' || ticket.type === term.value;
-    case 'ticket_type':
-      return ticket.type === term.value;
-    case 'tags':
-    case 'tag':
-      return term.value === 'none'
-        ? ticket.tags.length === 0
-        : ticket.tags.includes(term.value.toLowerCase());
-    case 'created':
-      return compareDates(ticket.created_at, term, account);
-    case 'updated':
-      return compareDates(ticket.updated_at, term, account);
-    case 'due_date':
-      return ticket.due_at !== null && compareDates(ticket.due_at, term, account);
-    case 'solved':
-      return ticket.status_at.solved !== undefined && compareDates(ticket.status_at.solved, term, account);
-    case 'status':
-    case 'priority':
-      return compareRanks(term, ticket[term.field] ?? '');
-    case 'id':
-    case 'ticket_id':
-      return String(ticket.id) === term.value;
-    case 'subject':
-      return (ticket.subject ?? '').toLowerCase().includes(term.value.toLowerCase());
-    case 'description':
-      return ticket.description.toLowerCase().includes(term.value.toLowerCase());
-    case 'requester':
-    case 'requester_id':
-      return isPerson(account, ticket.requester_id, term.value);
-    case 'assignee':
-    case 'assignee_id':
-      return isPerson(account, ticket.assignee_id, term.value);
-    case 'group':
-      return isGroup(account, ticket.group_id, term.value);
-    case 'via':
-      return ticket.via.channel === term.value;
-    default:
-      return compareCustom(account, ticket, term);
-  }
-}
-
-function containsText(account: Account, ticket: TicketRecord, word: string): boolean {
-  const wanted = word.toLowerCase();
-  const texts = [
-    ticket.subject ?? '',
-    ...commentsOf(account, ticket.id).map(({ event }) => String(event.body ?? '')),
-  ];
-  return String(ticket.id) === word || texts.some((text) => text.toLowerCase().includes(wanted));
-}
-
-/** A date stands for its day, in the account's time; an instant for itself; `4hours` and the like for so long ago. */
-function compareDates(stamp: string, term: Term, account: Account): boolean {
-  const at = Date.parse(stamp);
-  const ago = /^(\d+)(minute|hour|day|week|month|year)s?$/.exec(term.value);
-  const start = ago
-    ? account.clock.now() - Number(ago[1]) * (SPANS[ago[2] ?? ''] ?? 0)
-    : Date.parse(term.value);
-  const end = /^\d{4}-\d{2}-\d{2}$/.test(term.value) ? start + 86_400_000 : start + 1000;
-  switch (term.operator) {
-    case '<':
-      return at < start;
-    case '<=':
-      return at < end;
-    case '>':
-      return ago ? at > start : at >= end;
-    case '>=':
-      return at >= start;
-    default:
-      return at >= start && at < end;
-  }
-}
-
-const SPANS: Readonly<Record<string, number>> = {
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 7 * 86_400_000,
-  month: 30 * 86_400_000,
-  year: 365 * 86_400_000,
+const MATCHERS: Readonly<Record<string, Matcher>> = {
+  '': (frame, ticket, term) => holdsText(frame.account, ticket, term.value),
+  type: word((ticket) => ticket.type),
+  ticket_type: word((ticket) => ticket.type),
+  tags: (_frame, ticket, term) => hasTags(ticket, term.value),
+  tag: (_frame, ticket, term) => hasTags(ticket, term.value),
+  created: stamp((ticket) => ticket.created_at),
+  created_at: stamp((ticket) => ticket.created_at),
+  updated: stamp((ticket) => ticket.updated_at),
+  updated_at: stamp((ticket) => ticket.updated_at),
+  assigned: stamp((ticket) => ticket.assigned_at),
+  due_date: stamp((ticket) => ticket.due_at),
+  solved: stamp((ticket) => ticket.status_at.solved),
+  status: ladder('status'),
+  priority: ladder('priority'),
+  id: word((ticket) => String(ticket.id)),
+  ticket_id: word((ticket) => String(ticket.id)),
+  external_id: word((ticket) => ticket.external_id),
+  custom_status_id: word((ticket) => String(ticket.custom_status_id ?? '')),
+  subject: words((ticket) => ticket.subject),
+  description: words((ticket) => ticket.description),
+  comment: (frame, ticket, term) =>
+    commentTexts(frame.account, ticket).some((text) => holdsWords(text, term.value)),
+  requester: person((_frame, ticket) => [ticket.requester_id]),
+  requester_id: person((_frame, ticket) => [ticket.requester_id]),
+  assignee: person((_frame, ticket) => [ticket.assignee_id]),
+  assignee_id: person((_frame, ticket) => [ticket.assignee_id]),
+  submitter: person((_frame, ticket) => [ticket.submitter_id]),
+  cc: person((_frame, ticket) => ticket.collaborator_ids),
+  commenter: person(({ account }, ticket) =>
+    idsOf(commentsOf(account, ticket.id).map(({ event }) => event.author_id)),
+  ),
+  group: named((account, ticket) => account.groups.get(ticket.group_id ?? 0)),
+  group_id: named((account, ticket) => account.groups.get(ticket.group_id ?? 0)),
+  organization: named((account, ticket) => account.organizations.get(ticket.organization_id ?? 0)),
+  organization_id: named((account, ticket) => account.organizations.get(ticket.organization_id ?? 0)),
+  brand: named((account, ticket) => account.brands.get(ticket.brand_id)),
+  brand_id: named((account, ticket) => account.brands.get(ticket.brand_id)),
+  form: named((account, ticket) => account.forms.get(ticket.ticket_form_id ?? 0)),
+  ticket_form_id: named((account, ticket) => account.forms.get(ticket.ticket_form_id ?? 0)),
+  via: (_frame, ticket, term) =>
+    isValue(ticket.via.channel, VIA_WORDS[term.value.toLowerCase()] ?? term.value),
+  has_attachment: ({ account }, ticket, term) =>
+    commentsOf(account, ticket.id).some(({ event }) => idsOf(event.attachments).length > 0) ===
+    (term.value === 'true'),
+  fieldvalue: (_frame, ticket, term) =>
+    [...ticket.values.values()].some((value) => isValue(String(value ?? ''), term.value)),
 };
 
-function compareRanks(term: Term, value: string): boolean {
-  const [now, limit] = [rank(term.field, value), rank(term.field, term.value)];
-  switch (term.operator) {
-    case '<':
-      return now < limit;
-    case '<=':
-      return now <= limit;
-    case '>':
-      return now > limit;
-    case '>=':
-      return now >= limit;
-    default:
-      return value === term.value;
-  }
-}
+/** What people call a channel. */
+const VIA_WORDS: Readonly<Record<string, string>> = {
+  mail: 'email',
+  phone: 'voice',
+  webform: 'web',
+  chat: 'chat',
+};
 
-function isPerson(account: Account, id: number | null, value: string): boolean {
-  if (value === 'none') return id === null;
-  const user = id === null ? undefined : account.users.get(id);
+function holdsText(account: Account, ticket: TicketRecord, wanted: string): boolean {
   return (
-    user !== undefined &&
-    (String(user.id) === value ||
-      user.email === value ||
-      user.name.toLowerCase().includes(value.toLowerCase()))
+    String(ticket.id) === wanted ||
+    [ticket.subject ?? '', ...commentTexts(account, ticket)].some((text) => holdsWords(text, wanted))
   );
 }
 
-function isGroup(account: Account, id: number | null, value: string): boolean {
-  if (value === 'none') return id === null;
-  return (
-    String(id) === value ||
-    (id !== null && account.groups.get(id)?.name.toLowerCase() === value.toLowerCase())
-  );
+function commentTexts(account: Account, ticket: TicketRecord): string[] {
+  return commentsOf(account, ticket.id).map(({ event }) => String(event.body ?? ''));
 }
 
-function compareCustom(account: Account, ticket: TicketRecord, term: Term): boolean {
+/** Several tags in quotes must all be there. */
+function hasTags(ticket: TicketRecord, value: string): boolean {
+  if (value === 'none') return ticket.tags.length === 0;
+  const wanted = value.split(/\s+/).filter((tag) => tag !== '');
+  return wanted.every((tag) => ticket.tags.some((own) => isValue(own, tag)));
+}
+
+function customField(frame: SearchFrame, ticket: TicketRecord, term: Term): boolean {
   const match = /^custom_field_(\d+)$/.exec(term.field);
   if (!match) return false;
-  const value = comparable({ account, ticket }, ticket, `custom_fields_${match[1]}`);
-  if (term.value === '*') return value !== '';
-  return term.operator === ':' ? value === term.value : compareText(term.operator, value, term.value);
-}
-
-function compareText(operator: Term['operator'], value: string, limit: string): boolean {
+  const value = comparable({ account: frame.account, ticket }, ticket, `custom_fields_${match[1]}`);
+  if (term.operator === ':') {
+    const values =
+      frame.account.fields.get(Number(match[1]))?.type === 'multiselect' ? value.split(' ') : [value];
+    return values.some((one) => isValue(one, term.value));
+  }
   if (value === '') return false;
-  if (operator === '<') return value < limit;
-  if (operator === '<=') return value <= limit;
-  return operator === '>' ? value > limit : value >= limit;
+  const [own, limit] = [Number(value), Number(term.value)];
+  if (!Number.isNaN(own) && !Number.isNaN(limit)) return compareNumbers(term, own, limit);
+  return compareDates(value, term, frame.account.clock.now());
 }

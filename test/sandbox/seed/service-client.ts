@@ -20,5 +20,10 @@ export function serviceClient(account: Account, seed: SeedFile): OAuthClient {
     name: 'Sandbox service',
     secret: newClientSecret(),
     userId: user.id,
+    company: null,
+    kind: 'confidential',
+    redirectUris: [],
+    createdAt: Date.now(),
+    updatedAt: Date.now(),
   };
 }

@@ -99,6 +99,77 @@ export const STANDARD_TRIGGERS: Record<string, unknown>[] = [
       },
     ],
   },
+  {
+    title: 'Notify assignee of reopened ticket',
+    conditions: {
+      all: [
+        { field: 'role', operator: 'is_not', value: 'assignee_id' },
+        { field: 'status', operator: 'value_previous', value: 'solved' },
+        { field: 'status', operator: 'is_not', value: 'closed' },
+      ],
+      any: [],
+    },
+    actions: [
+      {
+        field: 'notification_user',
+        value: [
+          'assignee_id',
+          '[{{ticket.account}}] Re: {{ticket.title}}',
+          'Ticket #{{ticket.id}} has been reopened.\n\n{{ticket.comments_formatted}}',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Notify group of assignment',
+    conditions: {
+      all: [
+        { field: 'group_id', operator: 'changed', value: '' },
+        { field: 'group_id', operator: 'is_not', value: '' },
+        { field: 'assignee_id', operator: 'is', value: '' },
+      ],
+      any: [],
+    },
+    actions: [
+      {
+        field: 'notification_group',
+        value: [
+          'group_id',
+          '[{{ticket.account}}] Assignment: {{ticket.title}}',
+          'Ticket #{{ticket.id}} has been assigned to your group.\n\n{{ticket.comments_formatted}}',
+        ],
+      },
+    ],
+  },
+  // [?] Whether a new account has this one switched on; here it is not.
+  {
+    title: 'Notify all agents of received request',
+    active: false,
+    conditions: { all: [{ field: 'update_type', operator: 'is', value: 'Create' }], any: [] },
+    actions: [
+      {
+        field: 'notification_user',
+        value: [
+          'all_agents',
+          '[{{ticket.account}}] {{ticket.title}}',
+          'A ticket (#{{ticket.id}}) by {{ticket.requester.name}} has been received.\n\n{{ticket.comments_formatted}}',
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Auto-assign to first email responding agent',
+    conditions: {
+      all: [
+        { field: 'assignee_id', operator: 'is', value: '' },
+        { field: 'role', operator: 'is', value: 'agent' },
+        { field: 'current_via_id', operator: 'is', value: '4' },
+        { field: 'update_type', operator: 'is', value: 'Change' },
+      ],
+      any: [],
+    },
+    actions: [{ field: 'assignee_id', value: 'current_user' }],
+  },
 ];
 
 /** Solved tickets close four days on. Zendesk itself closes them after 28 days, whatever the account's rules say. */
@@ -114,7 +185,52 @@ export const STANDARD_AUTOMATIONS: Record<string, unknown>[] = [
     },
     actions: [{ field: 'status', value: 'closed' }],
   },
+  pendingNotification('Pending notification 24 hours', '24'),
+  pendingNotification('Pending notification 5 days', '120'),
+  {
+    title: 'Request customer satisfaction rating (System Automation)',
+    active: false,
+    conditions: {
+      all: [
+        { field: 'SOLVED', operator: 'greater_than', value: '24' },
+        { field: 'satisfaction_score', operator: 'is', value: 'unoffered' },
+        { field: 'status', operator: 'is', value: 'solved' },
+        { field: 'ticket_is_public', operator: 'is', value: 'public' },
+      ],
+      any: [],
+    },
+    actions: [
+      { field: 'satisfaction_score', value: 'offered' },
+      {
+        field: 'notification_user',
+        value: [
+          'requester_id',
+          'Request #{{ticket.id}}: How would you rate the support you received?',
+          'Hello {{ticket.requester.name}},\n\nWe would love to hear what you think of our customer service.\n\n{{satisfaction.rating_section}}',
+        ],
+      },
+    ],
+  },
 ];
+
+/** Two reminders that a new account has switched off. */
+function pendingNotification(title: string, hours: string): Record<string, unknown> {
+  return {
+    title,
+    active: false,
+    conditions: { all: [{ field: 'PENDING', operator: 'is', value: hours }], any: [] },
+    actions: [
+      {
+        field: 'notification_user',
+        value: [
+          'requester_id',
+          '[{{ticket.account}}] Pending request: {{ticket.title}}',
+          'This is an email to remind you that your request (#{{ticket.id}}) is pending and awaits your feedback.\n\n{{ticket.comments_formatted}}',
+        ],
+      },
+    ],
+  };
+}
 
 export const STANDARD_VIEWS: Record<string, unknown>[] = [
   view('Your unsolved tickets', [

@@ -1,8 +1,11 @@
-import { type Account, groupIdsOf } from '../account/account.ts';
-import type { TicketRecord, TicketStatus, UserRecord } from '../account/records.ts';
+import type { Account } from '../account/account.ts';
+import type { TicketRecord, TicketStatus } from '../account/records.ts';
 import { stampFrom } from '../account/stamp.ts';
 import { badRequest, recordInvalid } from '../fault.ts';
+import { checkValue } from '../fields/value-problem.ts';
+import { setAssignment } from './assignment.ts';
 import type { AttributeInput, TicketChange } from './change.ts';
+import { applyPeople } from './people-change.ts';
 import { setField, setTags } from './tag-fields.ts';
 
 export const STATUSES: readonly TicketStatus[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
@@ -33,36 +36,11 @@ export function applyChange(account: Account, ticket: TicketRecord, change: Tick
   }
   for (const { id, value } of change.customFields) {
     const field = account.fields.get(id);
-    if (!field?.removable) continue;
-    const problem = valueProblem(field.type, value);
-    if (problem)
-      throw recordInvalid({
-        base: [{ description: `${field.title}: ${problem}`, error: 'InvalidValue', ticket_field_id: id }],
-      });
-    if (field.type === 'tagger' && typeof value === 'string' && value !== '') {
-      const known = field.custom_field_options.some((option) => option.value === value.toLowerCase());
-      if (!known) {
-        const description = `${field.title}: ${value} is not a valid value`;
-        throw recordInvalid({
-          base: [
-            { description, error: 'InvalidValue', ticket_field_id: id, ticket_field_type: 'FieldTagger' },
-          ],
-        });
-      }
-    }
+    if (!field?.removable || !field.active) continue;
+    checkValue(field, value);
     setField(ticket, field, value);
   }
-  if (change.emailCcIds) ticket.email_cc_ids = change.emailCcIds;
-  if (change.followerIds) ticket.follower_ids = change.followerIds;
-  ticket.collaborator_ids = [...new Set([...ticket.email_cc_ids, ...ticket.follower_ids])];
-}
-
-function valueProblem(type: string, value: unknown): string | undefined {
-  if (value === null || value === '') return undefined;
-  if (type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return 'is not a valid date';
-  if (type === 'integer' && !/^-?\d+$/.test(String(value))) return 'must be a number without decimal points';
-  if (type === 'decimal' && Number.isNaN(Number(value))) return 'must be a decimal number';
-  return undefined;
+  if (change.people) applyPeople(account, ticket, change.people);
 }
 
 function applyAttributes(account: Account, ticket: TicketRecord, input: AttributeInput): void {
@@ -83,6 +61,18 @@ function applyAttributes(account: Account, ticket: TicketRecord, input: Attribut
     if (!isStatus(input.status)) throw badStatus(input.status);
     ticket.status = input.status;
   }
+  if (input.custom_status_id !== undefined) setCustomStatus(account, ticket, input.custom_status_id);
+}
+
+/** A custom status brings its category, whatever status the request names beside it. */
+function setCustomStatus(account: Account, ticket: TicketRecord, id: number): void {
+  const status = account.customStatuses.get(id);
+  if (!status?.active) {
+    const description = 'Custom status: is invalid';
+    throw recordInvalid({ custom_status_id: [{ description, error: 'InvalidValue' }] });
+  }
+  ticket.custom_status_id = id;
+  ticket.status = status.status_category;
 }
 
 const badStatus = (status: string) =>
@@ -108,31 +98,3 @@ function setRequester(account: Account, ticket: TicketRecord, id: number): void 
   ticket.requester_id = id;
   ticket.organization_id = user.organization_id;
 }
-
-/** An assignee brings the group and takes the ticket out of `new`; another group drops a foreign assignee. */
-function setAssignment(account: Account, ticket: TicketRecord, input: AttributeInput): void {
-  if (input.group_id !== undefined) {
-    if (input.group_id !== null && !account.groups.has(input.group_id)) throw invalidGroup();
-    ticket.group_id = input.group_id;
-    const assignee = ticket.assignee_id;
-    const stays =
-      assignee !== null && input.group_id !== null && groupIdsOf(account, assignee).includes(input.group_id);
-    if (!stays && input.assignee_id === undefined) ticket.assignee_id = null;
-  }
-  if (input.assignee_id === undefined) return;
-  const assignee = input.assignee_id === null ? null : account.users.get(input.assignee_id);
-  if (assignee === undefined || assignee?.role === 'end-user' || assignee?.suspended) throw invalidAssignee();
-  ticket.assignee_id = assignee?.id ?? null;
-  if (assignee) takeGroup(account, ticket, assignee);
-}
-
-function takeGroup(account: Account, ticket: TicketRecord, assignee: UserRecord): void {
-  const groups = groupIdsOf(account, assignee.id);
-  if (ticket.group_id === null || !groups.includes(ticket.group_id))
-    ticket.group_id = groups[0] ?? ticket.group_id;
-}
-
-const invalidGroup = () =>
-  recordInvalid({ group: [{ description: 'Group: is invalid', error: 'InvalidValue' }] });
-const invalidAssignee = () =>
-  recordInvalid({ assignee: [{ description: 'Assignee: is invalid', error: 'InvalidValue' }] });

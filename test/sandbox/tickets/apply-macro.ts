@@ -4,6 +4,7 @@ import { changeOfActions, commentOfActions } from '../rules/change-of-actions.ts
 import type { TicketDeps } from '../rules/draft.ts';
 import { customFieldId } from '../rules/field-values.ts';
 import { applyChange } from './apply-change.ts';
+import { permitted } from './permitted.ts';
 import { textFromHtml } from './text.ts';
 
 /** The comment of an applied macro. */
@@ -23,7 +24,8 @@ export function applyMacro(
   actor: UserRecord,
 ): Record<string, unknown> {
   const copy = structuredClone(ticket);
-  applyChange(deps.account, copy, changeOfActions(macro.actions, { ticket, actor }));
+  const change = changeOfActions(macro.actions, { ticket, actor });
+  applyChange(deps.account, copy, permitted(deps.account, change, { user: actor, ticket }));
   const comment = appliedComment(deps, macro, copy, actor);
   const { fields: _all, ...shown } = presentTicket(deps.account, copy);
   const fields = fieldOf(macro);

@@ -6,6 +6,7 @@ export type AuditValue = string | string[] | null;
 const ATTRIBUTES = [
   'subject',
   'status',
+  'custom_status_id',
   'priority',
   'type',
   'requester_id',

@@ -11,6 +11,7 @@ import {
   wordOf,
   wordsOf,
 } from '../json.ts';
+import { type PeopleChange, readPeopleChange } from './people-change.ts';
 
 /** A comment as a client sends it. */
 export interface CommentInput {
@@ -20,12 +21,17 @@ export interface CommentInput {
   public?: boolean | undefined;
   authorId?: number | undefined;
   uploads: string[];
+  /** Files that are there already, by id: those that a merge brings along. */
+  attachmentIds?: number[] | undefined;
 }
 
 /** System attributes that a client or a rule may set. Absent means unchanged, null means emptied. */
 export interface AttributeInput {
   subject?: string | null | undefined;
   status?: string | undefined;
+  custom_status_id?: number | undefined;
+  /** Instead of `assignee_id`. */
+  assignee_email?: string | undefined;
   priority?: string | null | undefined;
   type?: string | null | undefined;
   assignee_id?: number | null | undefined;
@@ -49,8 +55,9 @@ export interface TicketChange {
   comment?: CommentInput | undefined;
   metadata: JsonObject;
   macroIds: number[];
-  emailCcIds?: number[] | undefined;
-  followerIds?: number[] | undefined;
+  people?: PeopleChange | undefined;
+  /** Tags alone, by the tag endpoints: what a closed ticket may still take. */
+  tagsOfClosed?: boolean | undefined;
 }
 
 export function emptyChange(): TicketChange {
@@ -68,8 +75,7 @@ export function readTicketChange(ticket: JsonObject): TicketChange {
     comment: readComment(ticket),
     metadata: objectOf(ticket.metadata),
     macroIds: [...idsOf(ticket.macro_ids), ...idsOf([ticket.macro_id])],
-    emailCcIds: 'email_cc_ids' in ticket ? idsOf(ticket.email_cc_ids) : undefined,
-    followerIds: 'follower_ids' in ticket ? idsOf(ticket.follower_ids) : undefined,
+    people: readPeopleChange(ticket),
   };
 }
 
@@ -84,6 +90,8 @@ function readAttributes(ticket: JsonObject): AttributeInput {
   for (const name of IDS) if (name in ticket) input[name] = idOf(ticket[name]);
   if (!('subject' in ticket) && 'raw_subject' in ticket) input.subject = textOf(ticket.raw_subject) ?? null;
   if ('status' in ticket) input.status = textOf(ticket.status);
+  if ('custom_status_id' in ticket) input.custom_status_id = idOf(ticket.custom_status_id);
+  if ('assignee_email' in ticket) input.assignee_email = textOf(ticket.assignee_email);
   return input;
 }
 

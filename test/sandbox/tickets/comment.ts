@@ -22,7 +22,8 @@ export function commentEvent(
 ): AuditEvent | undefined {
   const html = input.htmlBody === undefined ? undefined : safeHtml(input.htmlBody);
   const text = html === undefined ? (input.body ?? '') : textFromHtml(html);
-  const attachmentIds = input.uploads.flatMap((token) => account.uploads.get(token) ?? []);
+  const uploaded = input.uploads.flatMap((token) => filesOf(account, token));
+  const attachmentIds = [...(input.attachmentIds ?? []), ...uploaded];
   if (text.trim() === '' && attachmentIds.length === 0) return undefined;
   if (Buffer.byteLength(input.htmlBody ?? text) > MAX_BYTES) {
     throw recordInvalid({
@@ -60,4 +61,12 @@ function authorOf(account: Account, input: CommentInput, frame: CommentFrame): U
   const author = account.users.get(input.authorId);
   if (!author) throw badRequest(`comment.author_id ${input.authorId} is not a user`);
   return author;
+}
+
+/** The files of an upload, good for an hour; the token is spent once the comment is stored. @throws Fault 422 */
+function filesOf(account: Account, token: string): number[] {
+  const upload = account.uploads.get(token);
+  if (upload && upload.expiresAt >= account.clock.now()) return upload.attachmentIds;
+  const description = 'Attachments: upload token is invalid or has expired';
+  throw recordInvalid({ base: [{ description, error: 'InvalidValue' }] });
 }

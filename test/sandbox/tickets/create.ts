@@ -5,9 +5,12 @@ import type { Draft, TicketDeps } from '../rules/draft.ts';
 import { findOrCreateUser } from '../users/find-or-create.ts';
 import { applyChange } from './apply-change.ts';
 import { auditValues } from './audit-values.ts';
+import { blankTicket } from './blank-ticket.ts';
 import { readTicketChange, type TicketChange } from './change.ts';
 import { firstComment } from './comment.ts';
 import { inheritFrom } from './follow-up.ts';
+import { peopleEvents } from './people-events.ts';
+import { permitted } from './permitted.ts';
 import { type Author, commit, newAudit, type SavedTicket } from './save.ts';
 import { noteTimes, settleStatus } from './settle-status.ts';
 import { setTags } from './tag-fields.ts';
@@ -28,11 +31,9 @@ export interface NewTicket {
 export function readNewTicket(deps: TicketDeps, body: JsonObject, author: Author): NewTicket {
   const change = readTicketChange(body);
   const sourceId = idOf(body.via_followup_source_id);
-  const source = sourceId === undefined ? undefined : deps.account.tickets.get(sourceId);
-  if (sourceId !== undefined && source?.status !== 'closed') {
-    const description = 'Source ticket must be closed to create a follow-up';
-    throw recordInvalid({ via_followup_source_id: [{ description, error: 'InvalidValue' }] });
-  }
+  const named = sourceId === undefined ? undefined : deps.account.tickets.get(sourceId);
+  // Naming a ticket that is not closed has no effect.
+  const source = named?.status === 'closed' ? named : undefined;
   return {
     change,
     requester: requesterOf(deps, body, author, source),
@@ -67,7 +68,7 @@ export function createTicket(deps: TicketDeps, input: NewTicket, author: Author)
   const submitter = submitterOf(deps, input, author);
   const ticket = blankTicket(deps, id, input.requester, { user: submitter, via });
   ticket.recipient = input.recipient ?? null;
-  const change = { ...input.change, attributes: { ...input.change.attributes } };
+  const change = permitted(account, input.change, { user: author.user });
   const audit = newAudit(deps, id, change, { user: author.user, via });
   // Without a word on it a first comment is public.
   const opening = change.comment && { ...change.comment, public: change.comment.public ?? true };
@@ -89,11 +90,17 @@ export function createTicket(deps: TicketDeps, input: NewTicket, author: Author)
   };
   settleStatus(account, ticket, facts);
   noteTimes(account, ticket, facts);
-  audit.events.push(comment, ...createEvents(deps, ticket));
+  const nobody = { email_cc_ids: [], follower_ids: [] };
+  audit.events.push(comment, ...createEvents(deps, ticket), ...peopleEvents(account, nobody, ticket));
   const draft: Draft = { ...deps, ticket, before: undefined, actor: author.user, comment, audit };
   commit(draft);
-  if (input.followUpOf) input.followUpOf.followup_ids.push(id);
+  if (input.followUpOf) noteFollowUp(deps, input.followUpOf, id);
   return { ticket, audit };
+}
+
+/** The closed ticket names its follow-ups; that is no update of it. */
+function noteFollowUp(deps: TicketDeps, source: TicketRecord, id: number): void {
+  deps.account.tickets.set(source.id, { ...source, followup_ids: [...source.followup_ids, id] });
 }
 
 /** The submitter writes the first comment: whoever makes the call, or the user an agent names as submitter. */
@@ -117,44 +124,4 @@ function createEvents(deps: TicketDeps, ticket: TicketRecord) {
 function followUpVia(via: Via, source: TicketRecord): Via {
   const from = { ticket_id: source.id, subject: source.subject, channel: source.via.channel };
   return { channel: via.channel, source: { from, to: {}, rel: 'follow_up' } };
-}
-
-function blankTicket(deps: TicketDeps, id: number, requester: UserRecord, author: Author): TicketRecord {
-  const { account } = deps;
-  const now = account.stamp();
-  const form = [...account.forms.values()].find((one) => one.default && one.active);
-  return {
-    id,
-    subject: null,
-    description: '',
-    status: 'new',
-    priority: null,
-    type: null,
-    requester_id: requester.id,
-    submitter_id: author.user.id,
-    assignee_id: null,
-    group_id: null,
-    organization_id: requester.organization_id,
-    brand_id: [...account.brands.keys()][0] ?? 0,
-    ticket_form_id: form?.id ?? null,
-    problem_id: null,
-    external_id: null,
-    recipient: null,
-    due_at: null,
-    via: author.via,
-    tags: [],
-    values: new Map(),
-    collaborator_ids: [],
-    follower_ids: [],
-    email_cc_ids: [],
-    followup_ids: [],
-    is_public: true,
-    created_at: now,
-    updated_at: now,
-    status_at: {},
-    assigned_at: null,
-    requester_updated_at: now,
-    assignee_updated_at: null,
-    deleted: false,
-  };
 }

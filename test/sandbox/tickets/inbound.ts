@@ -2,6 +2,7 @@ import { isAgent } from '../account/account.ts';
 import type { TicketRecord, UserRecord } from '../account/records.ts';
 import { badRequest, recordNotFound } from '../fault.ts';
 import type { TicketDeps } from '../rules/draft.ts';
+import { suspendMail } from '../suspended/suspend-mail.ts';
 import { findOrCreateUser } from '../users/find-or-create.ts';
 import { emptyChange } from './change.ts';
 import { createTicket } from './create.ts';
@@ -21,13 +22,18 @@ export interface InboundMail {
 
 /**
  * Takes a mail in: a new ticket, a comment on the one it answers, or a follow-up where that one is closed.
- * Mail of suspended senders goes to the suspended queue, which is refused here.
+ * Mail of suspended senders goes to the suspended tickets, and whoever sent it here is told so.
  * @throws Fault
  */
 export function receiveMail(deps: TicketDeps, mail: InboundMail): TicketRecord {
   if (!mail.from.includes('@')) throw badRequest('from must be a mail address');
   const user = findOrCreateUser(deps.account, { email: mail.from, name: mail.name });
-  if (user.suspended) throw badRequest(`${mail.from} is suspended: the mail went to the suspended tickets`);
+  if (user.suspended) {
+    const from = { name: user.name, email: mail.from };
+    const kept = { from, subject: mail.subject, content: mail.body, ticket_id: mail.ticketId };
+    suspendMail(deps.account, { ...kept, cause: 'User is suspended' });
+    throw badRequest(`${mail.from} is suspended: the mail went to the suspended tickets`);
+  }
   const via = channelVia('email', { account: deps.account, requester: user });
   const comment = { body: mail.body, public: true, authorId: user.id, uploads: [] };
   const known = mail.ticketId === undefined ? undefined : deps.account.tickets.get(mail.ticketId);

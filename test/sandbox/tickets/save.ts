@@ -1,12 +1,15 @@
-import { isAgent } from '../account/account.ts';
+import { type Account, isAgent } from '../account/account.ts';
 import type { AuditEvent, AuditRecord, TicketRecord, UserRecord, Via } from '../account/records.ts';
 import { recordNotFound, ticketClosed } from '../fault.ts';
+import { idsOf } from '../json.ts';
 import type { Draft, TicketDeps } from '../rules/draft.ts';
 import { runTriggers } from '../rules/run-triggers.ts';
 import { applyChange } from './apply-change.ts';
 import { differences } from './audit-values.ts';
 import type { TicketChange } from './change.ts';
 import { commentEvent } from './comment.ts';
+import { peopleEvents } from './people-events.ts';
+import { permitted } from './permitted.ts';
 import { noteTimes, settleStatus } from './settle-status.ts';
 
 /** Who makes an update, and by which way it came. */
@@ -28,12 +31,13 @@ export interface SavedTicket {
 export function updateTicket(
   deps: TicketDeps,
   id: number,
-  change: TicketChange,
+  wanted: TicketChange,
   author: Author,
 ): SavedTicket {
   const before = deps.account.tickets.get(id);
   if (!before || before.deleted) throw recordNotFound();
-  if (before.status === 'closed') throw ticketClosed();
+  if (before.status === 'closed' && !wanted.tagsOfClosed) throw ticketClosed();
+  const change = permitted(deps.account, wanted, { user: author.user, ticket: before });
   const ticket = structuredClone(before);
   const audit = newAudit(deps, id, change, author);
   const draft: Draft = { ...deps, ticket, before, actor: author.user, comment: undefined, audit };
@@ -47,7 +51,7 @@ export function updateTicket(
   for (const difference of differences(before, ticket)) {
     audit.events.push({ id: deps.account.ids.next(), type: 'Change', ...difference });
   }
-  audit.events.push(...macroEvents(deps, change));
+  audit.events.push(...peopleEvents(deps.account, before, ticket), ...macroEvents(deps, change));
   if (audit.events.length > 0) commit(draft);
   return { ticket, audit };
 }
@@ -69,7 +73,8 @@ function settle(draft: Draft, change: TicketChange): void {
 export function commit(draft: Draft): void {
   const { account, ticket, audit } = draft;
   ticket.updated_at = account.stamp();
-  runTriggers(draft);
+  // No rule runs on a closed ticket.
+  if (draft.before?.status !== 'closed') runTriggers(draft);
   noteTimes(account, ticket, {
     before: draft.before,
     actor: draft.actor,
@@ -84,7 +89,14 @@ export function store(draft: Draft, audit: AuditRecord): void {
   const { account, ticket } = draft;
   account.tickets.set(ticket.id, ticket);
   account.audits.set(ticket.id, [...(account.audits.get(ticket.id) ?? []), audit]);
+  spendUploads(account, idsOf(draft.comment?.attachments));
   account.bus.emit({ event: 'ticket', data: { id: ticket.id } });
+}
+
+/** An upload serves for one comment. */
+function spendUploads(account: Account, used: readonly number[]): void {
+  for (const [token, upload] of account.uploads)
+    if (upload.attachmentIds.some((id) => used.includes(id))) account.uploads.delete(token);
 }
 
 export function newAudit(
@@ -119,7 +131,7 @@ function macroEvents(deps: TicketDeps, change: TicketChange): AuditEvent[] {
   }));
 }
 
-/** Tells whether a user may see a ticket at all: agents do, end users their own. */
+/** Tells whether a user may see a ticket at all: agents do, end users their own and those they are copied on. */
 export function maySee(user: UserRecord, ticket: TicketRecord): boolean {
-  return isAgent(user) || ticket.requester_id === user.id;
+  return isAgent(user) || ticket.requester_id === user.id || ticket.email_cc_ids.includes(user.id);
 }

@@ -1,6 +1,10 @@
 import type { Account } from '../account/account.ts';
 import type { TicketRecord, UserRecord } from '../account/records.ts';
 import { type Detail, recordInvalid } from '../fault.ts';
+import { ruleOf } from '../fields/form-conditions.ts';
+import { fieldDetail } from '../fields/value-problem.ts';
+import { isLightAgent } from '../users/roles.ts';
+import { followStatus } from './custom-statuses.ts';
 
 /** What Zendesk itself does to the status when an update is saved, before any rule runs. */
 export interface StatusFacts {
@@ -25,9 +29,12 @@ export function settleStatus(account: Account, ticket: TicketRecord, facts: Stat
   const reopened = before !== undefined && ['pending', 'hold', 'solved'].includes(ticket.status);
   if (reopened && !facts.statusAsked && commentAuthor?.role === 'end-user') ticket.status = 'open';
   if (ticket.status === 'new' && ticket.assignee_id !== null) ticket.status = 'open';
+  followStatus(account, ticket);
   const solving = ticket.status === 'solved' && before?.status !== 'solved';
   if (!solving) return;
-  if (ticket.assignee_id === null && facts.actor.role !== 'end-user') ticket.assignee_id = facts.actor.id;
+  const taker = facts.actor;
+  if (ticket.assignee_id === null && taker.role !== 'end-user' && !isLightAgent(account, taker))
+    ticket.assignee_id = taker.id;
   if (!facts.byRule) requireFields(account, ticket);
 }
 
@@ -35,22 +42,15 @@ function requireFields(account: Account, ticket: TicketRecord): void {
   const form = ticket.ticket_form_id === null ? undefined : account.forms.get(ticket.ticket_form_id);
   const missing: Detail[] = [];
   for (const field of account.fields.values()) {
-    if (!field.active || !field.required || !field.removable) continue;
+    if (!field.active || !field.removable) continue;
     if (form && !form.ticket_field_ids.includes(field.id)) continue;
+    const rule = ruleOf(account, form, { ticket, field });
+    if (!(rule.required ?? field.required)) continue;
     const value = ticket.values.get(field.id) ?? null;
     if (value !== null && value !== false && !(Array.isArray(value) && value.length === 0)) continue;
-    missing.push({
-      description: `${field.title}: is required when solving a ticket`,
-      error: null,
-      ticket_field_id: field.id,
-      ticket_field_type: fieldClass(field.type),
-    });
+    missing.push(fieldDetail(field, 'is required when solving a ticket', null));
   }
   if (missing.length > 0) throw recordInvalid({ base: missing });
-}
-
-function fieldClass(type: string): string {
-  return `Field${type.charAt(0).toUpperCase()}${type.slice(1)}`;
 }
 
 /** Notes when the status and the assignee last changed; automations and views count hours from there. */

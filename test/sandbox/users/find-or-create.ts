@@ -3,16 +3,12 @@ import { localeById, localeOf } from '../account/locales.ts';
 import type { UserRecord } from '../account/records.ts';
 import { blank } from '../fault.ts';
 import { idOf, type JsonObject, textOf } from '../json.ts';
-
-export function userByEmail(account: Account, email: string): UserRecord | undefined {
-  const wanted = email.trim().toLowerCase();
-  return [...account.users.values()].find((user) => user.active && user.email?.toLowerCase() === wanted);
-}
+import { userOfAddress } from './identities.ts';
 
 /** The user of an address, created as an end user if there is none. @throws Fault 422 without a name or address */
 export function findOrCreateUser(account: Account, input: JsonObject): UserRecord {
   const email = textOf(input.email)?.trim();
-  const known = email ? userByEmail(account, email) : undefined;
+  const known = email ? userOfAddress(account, email) : undefined;
   if (known) return known;
   const name = textOf(input.name)?.trim() || email?.split('@')[0];
   if (!name) throw blank('requester', 'Requester name');
@@ -44,6 +40,7 @@ export function blankUser(account: Account): UserRecord {
     tags: [],
     organization_id: null,
     default_group_id: null,
+    custom_role_id: null,
     external_id: null,
     suspended: false,
     active: true,

@@ -4,7 +4,8 @@ import type { Role, UserRecord } from '../account/records.ts';
 import { blank, recordInvalid } from '../fault.ts';
 import { flagOf, idOf, type JsonObject, textOf, wordsOf } from '../json.ts';
 import { normalTags } from '../tickets/tag-fields.ts';
-import { blankUser, userByEmail } from './find-or-create.ts';
+import { blankUser } from './find-or-create.ts';
+import { userOfAddress } from './identities.ts';
 
 const ROLES: readonly Role[] = ['admin', 'agent', 'end-user'];
 
@@ -13,12 +14,12 @@ export function readUser(account: Account, body: JsonObject, known?: UserRecord)
   const base = known ?? blankUser(account);
   const name = (textOf(body.name) ?? base.name).trim();
   if (name === '') throw blank('name', 'Name');
-  const email = 'email' in body ? textOf(body.email)?.trim() || null : base.email;
-  const other = email === null ? undefined : userByEmail(account, email);
+  const given = textOf(body.email)?.trim() || null;
+  const other = given === null ? undefined : userOfAddress(account, given);
   if (other && other.id !== base.id) {
     throw recordInvalid({
       email: [
-        { description: `Email: ${email} is already being used by another user`, error: 'DuplicateValue' },
+        { description: `Email: ${given} is already being used by another user`, error: 'DuplicateValue' },
       ],
     });
   }
@@ -26,8 +27,10 @@ export function readUser(account: Account, body: JsonObject, known?: UserRecord)
   return {
     ...base,
     name,
-    email,
+    // An address sent for a user who has one becomes a further address of theirs, not the primary one.
+    email: base.email ?? given,
     role: ROLES.find((role) => role === body.role) ?? base.role,
+    custom_role_id: readCustomRole(account, body, base),
     locale: readLocale(body) ?? base.locale,
     time_zone: textOf(body.iana_time_zone) ?? textOf(body.time_zone) ?? base.time_zone,
     phone: nullable('phone', base.phone),
@@ -51,4 +54,15 @@ function readLocale(body: JsonObject): string | undefined {
     : id === undefined
       ? undefined
       : localeById(id)?.locale;
+}
+
+/** @throws Fault 422 for a role there is none of */
+function readCustomRole(account: Account, body: JsonObject, base: UserRecord): number | null {
+  if (!('custom_role_id' in body)) return base.custom_role_id;
+  const id = idOf(body.custom_role_id);
+  if (id === undefined) return null;
+  if (account.customRoles.has(id)) return id;
+  throw recordInvalid({
+    custom_role_id: [{ description: 'Custom role: is invalid', error: 'InvalidValue' }],
+  });
 }

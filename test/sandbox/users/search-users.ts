@@ -1,9 +1,11 @@
 import type { UserRecord } from '../account/records.ts';
 
-/** Has the user one of the roles that `role=` or `role[]=` in the address name? */
-export function hasRole(user: UserRecord, path: string): boolean {
-  const url = new URL(path, 'http://localhost');
-  const roles = [...url.searchParams.getAll('role'), ...url.searchParams.getAll('role[]')];
+/** Has the user one of the roles that `role=` or `role[]=` in the address name, and the custom role of `permission_set`? */
+export function hasRole(user: UserRecord, call: { readonly path: string }): boolean {
+  const { searchParams } = new URL(call.path, 'http://localhost');
+  const roles = [...searchParams.getAll('role'), ...searchParams.getAll('role[]')];
+  const set = searchParams.get('permission_set');
+  if (set !== null && String(user.custom_role_id) !== set) return false;
   return roles.length === 0 || roles.includes(user.role);
 }
 

@@ -1,10 +1,13 @@
-/** One call of a webhook that a rule asked for and that has not left yet. */
+/** One call of a webhook that a rule or an event asked for and that has not left yet. */
 export interface OutboundCall {
   webhookId: string;
   /** Rendered payload. */
   body: string;
   ticketId: number;
+  /** The trigger or automation; 0 for an event. */
   ruleId: number;
+  /** `zen:event-type:*`; absent for calls of rules. */
+  eventType?: string;
 }
 
 /**

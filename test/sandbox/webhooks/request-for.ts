@@ -18,22 +18,23 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export function requestFor(
   webhook: WebhookRecord,
   delivery: Outgoing,
-  timeoutMs: number,
-  signal: AbortSignal,
+  frame: Pick<DeliveryRequest, 'timeoutMs' | 'signal' | 'now'>,
 ): DeliveryRequest {
   return {
     url: webhook.endpoint,
     method: webhook.http_method,
-    headers: {
-      'User-Agent': 'Zendesk Webhook',
-      'Content-Type': CONTENT_TYPES[webhook.request_format] ?? 'application/json; charset=utf-8',
-      ...webhook.custom_headers,
-      ...authorization(webhook),
-      ...delivery.signatureHeaders,
-    },
+    headers: { ...openHeaders(webhook), ...authorization(webhook), ...delivery.signatureHeaders },
     body: delivery.requestBody,
-    timeoutMs,
-    signal,
+    ...frame,
+  };
+}
+
+/** The headers that hold no credentials, as the log of attempts shows them. */
+export function openHeaders(webhook: Pick<WebhookRecord, 'request_format' | 'custom_headers'>) {
+  return {
+    'User-Agent': 'Zendesk Webhook',
+    'Content-Type': CONTENT_TYPES[webhook.request_format] ?? 'application/json; charset=utf-8',
+    ...webhook.custom_headers,
   };
 }
 

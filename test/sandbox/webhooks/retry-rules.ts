@@ -1,4 +1,4 @@
-import type { AttemptResult } from './deliver-once.ts';
+import type { DeliveryAttempt } from './deliver-once.ts';
 
 /** Zendesk retries time-outs five times, 409 three times, and 429 or 503 that ask for less than a minute. */
 const RETRIES_AFTER_TIMEOUT = 5;
@@ -8,16 +8,29 @@ const LONGEST_WAIT_S = 60;
 
 /**
  * How long to wait before the next attempt, or nothing when there is none.
- * @param made attempts made so far, this one included
+ * @param attempts all that were made, the last one included; each kind of failure has retries of its own
  * @param stepMs the base of the growing pause between attempts
  */
-export function pauseBeforeRetry(result: AttemptResult, made: number, stepMs: number): number | undefined {
-  const { status, error } = result.attempt;
-  if (error === 'timeout') return made <= RETRIES_AFTER_TIMEOUT ? stepMs * made : undefined;
-  if (status === 409) return made <= RETRIES_AFTER_CONFLICT ? stepMs * made : undefined;
-  const told = result.retryAfter;
-  if ((status === 429 || status === 503) && told !== undefined && told < LONGEST_WAIT_S) {
-    return made <= RETRIES_AS_TOLD ? told * 1000 : undefined;
-  }
-  return undefined;
+export function pauseBeforeRetry(attempts: readonly DeliveryAttempt[], stepMs: number): number | undefined {
+  const last = attempts.at(-1);
+  if (!last) return undefined;
+  const kind = kindOf(last);
+  const made = attempts.filter((attempt) => kindOf(attempt) === kind).length;
+  if (kind === 'timeout') return made <= RETRIES_AFTER_TIMEOUT ? stepMs * made : undefined;
+  if (kind === 'conflict') return made <= RETRIES_AFTER_CONFLICT ? stepMs * made : undefined;
+  const told = retryAfterOf(last);
+  if (kind !== 'told' || told === undefined || told >= LONGEST_WAIT_S) return undefined;
+  return made <= RETRIES_AS_TOLD ? told * 1000 : undefined;
+}
+
+function kindOf({ status, error }: DeliveryAttempt): 'timeout' | 'conflict' | 'told' | 'final' {
+  if (error === 'timeout') return 'timeout';
+  if (status === 409) return 'conflict';
+  return status === 429 || status === 503 ? 'told' : 'final';
+}
+
+/** Seconds of a `Retry-After`, when there is one. */
+function retryAfterOf({ responseHeaders }: DeliveryAttempt): number | undefined {
+  const header = responseHeaders['retry-after'];
+  return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
 }

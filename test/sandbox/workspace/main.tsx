@@ -2,19 +2,26 @@ import { createRoot } from 'react-dom/client';
 import { createControl } from './api/control.ts';
 import { followChanges } from './api/live.ts';
 import { createRest } from './api/rest.ts';
+import { createUploader } from './api/upload.ts';
+import { createAfterSubmit } from './state/after-submit.ts';
+import { createAppPanes } from './state/app-panes.ts';
 import { createPageClock } from './state/clock.ts';
 import { createColorScheme } from './state/color-scheme.ts';
 import { createDirectory } from './state/directory.ts';
-import { createModals } from './state/modals.ts';
+import { createModals, newGuid } from './state/modals.ts';
 import { createNavigation } from './state/navigation.ts';
+import { createRecent } from './state/recent.ts';
 import { createStore } from './state/store.ts';
 import { createTabs } from './state/tabs.ts';
 import { type Notice, type Workspace, WorkspaceProvider } from './state/workspace.ts';
 import type { TicketModel } from './ticket/model.ts';
 import { App } from './ui/App.tsx';
+import { createAccountFacts } from './zaf/account-facts.ts';
+import { accountState } from './zaf/account-state.ts';
 import { createZafHost } from './zaf/host.ts';
 import { createAppRequest } from './zaf/request.ts';
-import { announceTicket } from './zaf/ticket-events.ts';
+import { hostTicket } from './zaf/ticket-hosting.ts';
+import { announceWorkspace } from './zaf/workspace-events.ts';
 
 /** How long an app may think about a save before the workspace gives up on it, as in Zendesk. */
 const hookTimeout = 30_000;
@@ -25,17 +32,29 @@ async function createWorkspace(): Promise<Workspace> {
   const control = createControl(fetcher);
   const rest = createRest(fetcher);
   await control.session();
-  const [clockState, { apps, subdomain }, directory] = await Promise.all([
+  const [clockState, { apps, account }, directory] = await Promise.all([
     control.clock(),
     control.apps(),
     createDirectory(rest),
   ]);
-  const zaf = createZafHost({ window, request: createAppRequest(fetcher, control), hookTimeout });
-  const parts = { rest, fields: () => directory.store.get().fields, ensureUsers: directory.ensureUsers };
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const request = createAppRequest({ fetcher, control, pause });
+  const zaf = createZafHost({ window, request, hookTimeout });
+  const facts = createAccountFacts(fetcher);
+  const people = () => ({ directory: directory.store.get(), facts: facts.get() });
+  const parts = {
+    rest,
+    fields: () => directory.store.get().fields,
+    ensureUsers: directory.ensureUsers,
+    me: () => directory.store.get().me.id,
+    sendFile: createUploader(() => new XMLHttpRequest()),
+    newKey: newGuid,
+  };
+  const recent = createRecent(window.localStorage);
   const hosted = (model: TicketModel) => {
-    const isHere = (instance: { context: { ticketId?: number } }) => instance.context.ticketId === model.id;
-    model.onBeforeSave(() => zaf.hook(isHere, 'ticket.save'));
-    return announceTicket(model, directory.store, (event, data) => zaf.emit(isHere, event, data));
+    const { ticket } = model.store.get();
+    if (ticket.id !== undefined) recent.note({ id: ticket.id, subject: ticket.subject ?? '' });
+    return hostTicket(zaf, model, people);
   };
   const notices = createNotices();
   return {
@@ -46,10 +65,14 @@ async function createWorkspace(): Promise<Workspace> {
     navigation: createNavigation(window),
     colorScheme: createColorScheme(window),
     apps,
-    subdomain,
+    account: accountState(account),
     zaf,
+    people,
+    panes: createAppPanes(apps),
     tabs: createTabs(parts, hosted),
     modals: createModals(),
+    afterSubmit: createAfterSubmit(window.localStorage),
+    recent,
     ticketChanges: createStore(0),
     ...notices,
   };
@@ -68,36 +91,41 @@ function createNotices(): Pick<Workspace, 'notify' | 'onNotice'> {
   };
 }
 
-/** Keeps the page true while it is open: tickets, clock, colours, and which ticket's apps are in front. */
-function keepLive({ clock, colorScheme, navigation, tabs, ticketChanges, zaf, notify }: Workspace): void {
+/** How long changes are gathered before lists are read again, in milliseconds. */
+const gatherFor = 250;
+
+/** Calls at once, then at most once in a while however often it is asked to; the last request is never lost. */
+function gathered(call: () => void): () => void {
+  let timer: number | undefined;
+  let isWanted = false;
+  return () => {
+    if (timer !== undefined) {
+      isWanted = true;
+      return;
+    }
+    call();
+    timer = window.setTimeout(function again() {
+      timer = isWanted ? window.setTimeout(again, gatherFor) : undefined;
+      if (isWanted) call();
+      isWanted = false;
+    }, gatherFor);
+  };
+}
+
+/** Keeps the page true while it is open: tickets and clock. */
+function keepLive({ clock, tabs, ticketChanges, notify }: Workspace): void {
   const failed = (error: unknown) => notify({ text: String(error), kind: 'error', duration: 6000 });
+  const changed = gathered(() => ticketChanges.update((count) => count + 1));
   followChanges({
     onTicket(id) {
-      ticketChanges.update((count) => count + 1);
+      changed();
       tabs.refresh(id).catch(failed);
     },
     onClock: (offset) => clock.offset.set(offset),
     onReconnect() {
-      ticketChanges.update((count) => count + 1);
+      changed();
       tabs.refreshAll().catch(failed);
     },
-  });
-  clock.offset.subscribe((offset) => zaf.setOffset(offset));
-  colorScheme.scheme.subscribe((scheme) => zaf.emit(() => true, 'colorScheme.changed', scheme));
-  navigation.place.subscribe((next, previous) => {
-    const ticketOf = (place: typeof next) => (place.page === 'ticket' ? place.ticket : undefined);
-    if (ticketOf(next) === ticketOf(previous)) return;
-    zaf.emit(
-      (it) => it.context.ticketId === ticketOf(previous) && it.context.ticketId !== undefined,
-      'app.deactivated',
-    );
-    zaf.emit(
-      (it) => it.context.ticketId === ticketOf(next) && it.context.ticketId !== undefined,
-      'app.activated',
-      {
-        firstLoad: false,
-      },
-    );
   });
 }
 
@@ -106,6 +134,7 @@ if (root === null) throw new Error('index.html has no element "root".');
 try {
   const workspace = await createWorkspace();
   keepLive(workspace);
+  announceWorkspace({ ...workspace, window });
   createRoot(root).render(
     <WorkspaceProvider value={workspace}>
       <App />

@@ -1,6 +1,6 @@
 import type { DynamicContentRecord } from '../../account/records.ts';
 import { recordInvalid } from '../../fault.ts';
-import { textOf } from '../../json.ts';
+import { idOf, isObject, listOf, textOf, wordsOf } from '../../json.ts';
 import { readItem, readVariant, withVariant } from '../../liquid/read-dynamic-content.ts';
 import { presentDynamicContent, presentVariant } from '../../present/rules.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -25,6 +25,13 @@ export function dynamicContentRoutes(route: Route, deps: ApiDeps): void {
       }),
     ),
   );
+  route('get', `${BASE}/show_many`, RULE, (call) => {
+    const asked = wordsOf(call.query.identifiers).map((name) => name.replace(/^dc\./, ''));
+    const items = [...account.dynamicContent.values()].filter(({ placeholder }) =>
+      asked.includes(placeholder.slice(5, -2)),
+    );
+    return ok(paged(call, 'items', items, { account, present: (i) => presentDynamicContent(account, i) }));
+  });
   route('get', `${BASE}/:id`, RULE, (call) =>
     ok({ item: presentDynamicContent(account, item(call.id('id'))) }),
   );
@@ -33,9 +40,19 @@ export function dynamicContentRoutes(route: Route, deps: ApiDeps): void {
   );
   route('put', `${BASE}/:id`, RULE, (call) => {
     const known = item(call.id('id'));
-    const name = textOf(bodyOf(call, 'item').name) ?? known.name;
+    const body = bodyOf(call, 'item');
+    const localeId = idOf(body.default_locale_id);
+    const variant =
+      localeId === undefined ? undefined : known.variants.find((one) => one.locale_id === localeId);
+    if (localeId !== undefined && !variant)
+      throw recordInvalid({
+        default_locale_id: [{ description: 'Default locale: has no variant', error: 'InvalidValue' }],
+      });
+    const kept = variant ? withVariant(known, { ...variant, default: true }) : known;
     // Renaming never changes the placeholder: texts that use it go on working.
-    return ok({ item: presentDynamicContent(account, save({ ...known, name })) });
+    return ok({
+      item: presentDynamicContent(account, save({ ...kept, name: textOf(body.name) ?? known.name })),
+    });
   });
   route('delete', `${BASE}/:id`, RULE, (call) => {
     account.dynamicContent.delete(item(call.id('id')).id);
@@ -63,6 +80,28 @@ function variantRoutes(route: Route, deps: ApiDeps): void {
     const added = readVariant(account, bodyOf(call, 'variant'), known);
     return created({ variant: presentVariant(account, save(withVariant(known, added)), added) });
   });
+  route('post', `${variants}/create_many`, RULE, (call) => {
+    let known = item(call.id('id'));
+    const ids: number[] = [];
+    for (const body of listOf(call.body.variants).filter(isObject)) {
+      const added = readVariant(account, body, known);
+      ids.push(added.id);
+      known = withVariant(known, added);
+    }
+    return created({ variants: presentMany(save(known), ids) });
+  });
+  route('put', `${variants}/update_many`, RULE, (call) => {
+    let known = item(call.id('id'));
+    const ids: number[] = [];
+    for (const body of listOf(call.body.variants).filter(isObject)) {
+      const changed = readVariant(account, body, known, variant(known, idOf(body.id) ?? 0));
+      ids.push(changed.id);
+      known = withVariant(known, changed);
+    }
+    return ok({ variants: presentMany(save(known), ids) });
+  });
+  const presentMany = (saved: DynamicContentRecord, ids: readonly number[]) =>
+    saved.variants.filter(({ id }) => ids.includes(id)).map((one) => presentVariant(account, saved, one));
   route('get', `${variants}/:variant`, RULE, (call) => {
     const known = item(call.id('id'));
     return ok({ variant: presentVariant(account, known, variant(known, call.id('variant'))) });

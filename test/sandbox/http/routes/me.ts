@@ -4,10 +4,14 @@ import { scopeAllows } from '../../oauth/scopes.ts';
 import { anonymousUser, presentUser } from '../../present/user.ts';
 import { type IdentityDeps, identify } from '../identity.ts';
 import type { RequestLog } from '../request-log.ts';
-import { sendFault } from '../route.ts';
+import { type ListedRoute, sendFault } from '../route.ts';
 
 /** `/users/me`, which answers 200 to anybody: without credentials it is "Anonymous user". */
-export function meRoute(router: express.Router, deps: IdentityDeps & { log: RequestLog }): void {
+export function meRoute(
+  router: express.Router,
+  deps: IdentityDeps & { log: RequestLog; routes: ListedRoute[] },
+): void {
+  deps.routes.push({ route: 'GET /users/me', role: 'anonymous', scope: 'users' });
   router.get('/users/me', (req, res) => {
     const identity = identify(deps, req);
     const facts = deps.log.facts(req);

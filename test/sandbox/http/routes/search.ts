@@ -1,99 +1,69 @@
-import type { TicketRecord, UserRecord } from '../../account/records.ts';
+import { indexed } from '../../account/read-state.ts';
 import { badRequest, Fault } from '../../fault.ts';
-import { presentTicket } from '../../present/ticket.ts';
-import { presentUser } from '../../present/user.ts';
-import { matchesTicket } from '../../search/match-ticket.ts';
-import { parseQuery } from '../../search/parse-query.ts';
+import { KINDS, parseQuery, type Query } from '../../search/parse-query.ts';
+import { type Found, find, presentFound, sortFound } from '../../search/search.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { cursorPage, offsetPage } from '../paging.ts';
-import { ENDPOINT_BUDGETS, endpointHeader, tooManyRequests } from '../rate-limits.ts';
+import { ENDPOINT_BUDGETS, spendEndpoint } from '../rate-limits.ts';
 import { type Call, ok, type Route } from '../route.ts';
+import { searchPage } from '../search-page.ts';
+import { checkAge, stamped } from '../short-lived-cursor.ts';
 
-/** Plain search ends here; what lies deeper needs the export. */
-const DEEPEST = 1_000;
+/** Largest page of the export. */
+const LARGEST_EXPORT = 1_000;
+/** How long a cursor of the export lives. */
+const CURSOR_MS = 3_600_000;
 
-/** `/search` (offset paging, a thousand results) and `/search/export` (cursors, one type). Tickets and users. */
+/** `/search` (offset paging, a thousand results), `/search/count` and `/search/export` (cursors, one type). */
 export function searchRoutes(route: Route, deps: ApiDeps): void {
   const { account } = deps;
+  const present = (one: Found) => presentFound(account, one);
   route('get', '/search', {}, (call) => {
-    if (call.query['page[size]'] !== undefined)
-      throw badRequest('Cursor pagination is not supported by this endpoint', 'InvalidPaginationParameter');
-    const results = search(deps, call);
-    const last = Number(call.query.page ?? '1') * Number(call.query.per_page ?? '100');
-    if (last > DEEPEST) {
-      throw new Fault(422, {
-        error: 'invalid',
-        description: 'Invalid search: Requested response size was greater than Search Response Limits',
-      });
-    }
-    return ok({
-      ...offsetPage(call, 'results', results, { account, present: (result) => result }),
-      facets: null,
-    });
+    searchPage(call, 'search/index');
+    const query = queryOf(call);
+    const key = call.query.sort_by ?? query.orderBy ?? 'created_at';
+    const down = (call.query.sort_order ?? query.sort ?? 'desc') !== 'asc';
+    const results = sortFound(search(deps, call, query), { key, down });
+    return ok({ ...offsetPage(call, 'results', results, { account, present }), facets: null });
   });
-  route('get', '/search/count', {}, (call) => ok({ count: search(deps, call).length }));
-  route('get', '/search/export', {}, (call) => {
-    const spent = deps.limiter.spend('search export', ENDPOINT_BUDGETS.searchExport);
-    call.setHeaders(endpointHeader('search-export', spent));
-    if (spent.over) throw tooManyRequests(spent);
-    const type = call.query['filter[type]'];
-    if (type === undefined) throw badRequest('filter[type] is required', 'MissingParameter');
-    const page = cursorPage(call, 'results', search(deps, call, type), {
-      account,
-      present: (result) => result,
-    });
-    return ok({ ...page, facets: null });
-  });
+  route('get', '/search/count', {}, (call) => ok({ count: search(deps, call, queryOf(call)).length }));
+  exportRoute(route, deps);
 }
 
-function search(deps: ApiDeps, call: Call, only?: string): Record<string, unknown>[] {
-  const query = call.query.query;
-  if (query === undefined)
-    throw new Fault(422, { error: 'invalid', description: 'Invalid search: query is missing' });
+function exportRoute(route: Route, deps: ApiDeps): void {
   const { account } = deps;
-  const terms = parseQuery(query);
-  const ordered = terms.filter((term) => term.field === 'order_by' || term.field === 'sort');
-  const asked = terms.filter((term) => !ordered.includes(term));
-  const type =
-    only ?? asked.find((term) => term.field === 'type' && ['ticket', 'user'].includes(term.value))?.value;
-  const tickets =
-    type === 'user'
-      ? []
-      : [...account.tickets.values()].filter((t) => !t.deleted && matchesTicket(account, t, asked));
-  const users =
-    type === 'ticket' ? [] : [...account.users.values()].filter((user) => matchesUser(user, asked));
-  const key = call.query.sort_by ?? ordered.find((term) => term.field === 'order_by')?.value ?? 'created_at';
-  const down =
-    (call.query.sort_order ?? ordered.find((term) => term.field === 'sort')?.value ?? 'desc') === 'desc';
-  return [
-    ...sortTickets(tickets, key, down).map((ticket) => ({
-      ...presentTicket(account, ticket),
-      result_type: 'ticket',
-    })),
-    ...users.map((user) => ({ ...presentUser(account, user), result_type: 'user' })),
-  ];
-}
-
-function sortTickets(tickets: TicketRecord[], key: string, down: boolean): TicketRecord[] {
-  const value = (ticket: TicketRecord) =>
-    key.startsWith('updated')
-      ? ticket.updated_at
-      : key === 'status'
-        ? ticket.status
-        : key === 'priority'
-          ? (ticket.priority ?? '')
-          : ticket.created_at;
-  return tickets.sort((a, b) => (value(a).localeCompare(value(b)) || a.id - b.id) * (down ? -1 : 1));
-}
-
-function matchesUser(user: UserRecord, terms: ReturnType<typeof parseQuery>): boolean {
-  return terms.every((term) => {
-    const value = term.value.toLowerCase();
-    if (term.field === 'type') return value === 'user';
-    if (term.field === 'role') return user.role === value;
-    if (term.field === 'email') return user.email?.toLowerCase() === value;
-    if (term.field === '' || term.field === 'name')
-      return `${user.name} ${user.email ?? ''}`.toLowerCase().includes(value);
-    return false;
+  route('get', '/search/export', {}, (call) => {
+    spendEndpoint(deps.limiter, call, { endpoint: 'search-export', budget: ENDPOINT_BUDGETS.searchExport });
+    const type = call.query['filter[type]'];
+    if (type === undefined || !KINDS.includes(type))
+      throw badRequest(
+        'You passed an invalid value for the filter[type] attribute. Invalid parameter: filter[type] must be one of ticket, user, organization, group',
+      );
+    const query = queryOf(call);
+    if (query.types.length > 0) throw invalidSearch('type must be given as filter[type], not in the query');
+    const now = account.clock.now();
+    const results = sortFound(search(deps, call, { ...query, types: [type] }), {
+      key: 'created_at',
+      down: true,
+    });
+    const page = cursorPage(checkAge(call, now, CURSOR_MS), 'results', results, {
+      account,
+      present: (one) => presentFound(account, one),
+      order: { key: (one) => [one.created_at, one.id], down: true },
+      largest: LARGEST_EXPORT,
+    });
+    return ok({ ...stamped(call, page, { now, origin: account.origin }), facets: null });
   });
 }
+
+function queryOf(call: Call): Query {
+  if (call.query.query === undefined) throw invalidSearch('query is missing');
+  return parseQuery(call.query.query);
+}
+
+function search(deps: ApiDeps, call: Call, query: Query): Found[] {
+  return find({ account: indexed(deps.account), me: call.user }, query);
+}
+
+const invalidSearch = (why: string) =>
+  new Fault(422, { error: 'invalid', description: `Invalid search: ${why}` });

@@ -1,93 +1,113 @@
 import { groupIdsOf, isAgent } from '../../account/account.ts';
 import type { UserRecord } from '../../account/records.ts';
 import { forbidden } from '../../fault.ts';
-import { idsOf, textOf } from '../../json.ts';
+import { idsOf } from '../../json.ts';
 import { presentGroup } from '../../present/people.ts';
 import { presentUser } from '../../present/user.ts';
-import { userByEmail } from '../../users/find-or-create.ts';
-import { readUser } from '../../users/read-user.ts';
+import { isLightAgent } from '../../users/roles.ts';
 import { hasRole, matchesQuery, startsWith } from '../../users/search-users.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { bodyOf } from '../body-of.ts';
 import { found } from '../found.ts';
-import { paged } from '../paging.ts';
-import { type Call, created, ok, type Route, type RouteRule } from '../route.ts';
+import { liveTickets } from '../live-ticket.ts';
+import { limitIds } from '../many.ts';
+import { offsetPage, paged, wantsCursor } from '../paging.ts';
+import { type Call, ok, type Route, type RouteRule } from '../route.ts';
+import { searchPage } from '../search-page.ts';
+import { identityRoutes } from './user-identities.ts';
+import { userTagRoutes } from './user-tags.ts';
+import { userWriteRoutes } from './user-writes.ts';
 
 const RULE: RouteRule = { scope: 'users' };
 
-/** `/users`: list, search, show, create, update. (`/users/me` has its own file: it needs no credentials.) */
+/** `/users`: list, search and show; writing in a file of its own. (`/users/me` has its own: it needs no credentials.) */
 export function userRoutes(route: Route, deps: ApiDeps): void {
   const { account } = deps;
-  const list = (call: Call, users: UserRecord[]) =>
-    ok(paged(call, 'users', users, { account, present: (user) => presentUser(account, user) }));
+  const present = { account, present: (user: UserRecord) => presentUser(account, user) };
+  const list = (call: Call, users: UserRecord[]) => ok(paged(call, 'users', users, present));
   const everyone = () =>
     [...account.users.values()].filter((user) => user.active).sort((a, b) => a.id - b.id);
+  const wanted = (call: Call) => everyone().filter((user) => hasRole(user, call));
 
-  route('get', '/users', RULE, (call) =>
-    list(
+  route('get', '/users', RULE, (call) => list(call, wanted(call)));
+  route('get', '/users/count', RULE, (call) =>
+    ok({ count: { value: wanted(call).length, refreshed_at: account.stamp() } }),
+  );
+  route('get', '/users/show_many', RULE, (call) => {
+    const external = call.query.external_ids?.toLowerCase().split(',');
+    if (external)
+      return list(
+        call,
+        everyone().filter((user) => external.includes(user.external_id?.toLowerCase() ?? '')),
+      );
+    const ids = limitIds(idsOf(call.query.ids));
+    return list(
       call,
-      everyone().filter((user) => hasRole(user, call.path)),
-    ),
-  );
-  route('get', '/users/count', RULE, () =>
-    ok({ count: { value: everyone().length, refreshed_at: account.stamp() } }),
-  );
-  route('get', '/users/show_many', RULE, (call) =>
-    list(
-      call,
-      idsOf(call.query.ids).flatMap((id) => account.users.get(id) ?? []),
-    ),
-  );
-  route('get', '/users/search', RULE, (call) =>
-    list(
-      call,
-      everyone().filter((user) => matchesQuery(user, call.query)),
-    ),
-  );
-  route('get', '/users/autocomplete', RULE, (call) =>
-    list(
-      call,
-      everyone().filter((user) => startsWith(user, call.query.name ?? '')),
-    ),
-  );
-  writeRoutes(route, deps);
+      ids.flatMap((id) => account.users.get(id) ?? []),
+    );
+  });
+  route('get', '/users/search', RULE, (call) => {
+    mayBrowse(deps, call);
+    if (wantsCursor(call)) searchPage(call, 'users/search');
+    return ok(
+      offsetPage(
+        call,
+        'users',
+        everyone().filter((user) => matchesQuery(user, call.query)),
+        present,
+      ),
+    );
+  });
+  route('get', '/users/autocomplete', RULE, (call) => {
+    const name = call.query.name ?? '';
+    const named = everyone().filter((user) => name.length > 1 && startsWith(user, name));
+    return ok({
+      users: named.map(present.present),
+      count: named.length,
+      next_page: null,
+      previous_page: null,
+    });
+  });
+  userWriteRoutes(route, deps);
+  showRoutes(route, deps);
+  identityRoutes(route, deps);
+  userTagRoutes(route, deps);
 }
 
-function writeRoutes(route: Route, deps: ApiDeps): void {
+/** Light agents may look at people, not browse them. */
+function mayBrowse(deps: ApiDeps, call: Call): void {
+  if (isLightAgent(deps.account, call.user)) throw forbidden();
+}
+
+function showRoutes(route: Route, deps: ApiDeps): void {
   const { account } = deps;
-  route('post', '/users', RULE, (call) => {
-    const user = readUser(account, bodyOf(call, 'user'));
-    account.users.set(user.id, user);
-    return created({ user: presentUser(account, user) });
-  });
-  route('post', '/users/create_or_update', RULE, (call) => {
-    const body = bodyOf(call, 'user');
-    const known = userByEmail(account, textOf(body.email) ?? '');
-    const user = readUser(account, body, known);
-    account.users.set(user.id, user);
-    return { status: known ? 200 : 201, body: { user: presentUser(account, user) } };
-  });
+  const user = (call: Call) => found(account.users.get(call.id('id')));
   route('get', '/users/:id', { ...RULE, role: 'end-user' }, (call) => {
-    const user = found(account.users.get(call.id('id')));
-    if (!isAgent(call.user) && call.user.id !== user.id) throw forbidden();
-    return ok({ user: presentUser(account, user) });
+    const shown = user(call);
+    if (!isAgent(call.user) && call.user.id !== shown.id) throw forbidden();
+    const { include } = call.query;
+    const organization = account.organizations.get(shown.organization_id ?? 0);
+    const sideload =
+      include?.split(',').includes('organizations') && organization ? { organizations: [organization] } : {};
+    return ok({ user: presentUser(account, shown), ...sideload });
   });
-  route('put', '/users/:id', RULE, (call) => {
-    const known = found(account.users.get(call.id('id')));
-    if (isAgent(known) && call.user.role !== 'admin' && known.id !== call.user.id) throw forbidden();
-    const user = readUser(account, bodyOf(call, 'user'), known);
-    account.users.set(user.id, user);
-    return ok({ user: presentUser(account, user) });
-  });
-  route('delete', '/users/:id', { ...RULE, role: 'admin' }, (call) => {
-    const user = { ...found(account.users.get(call.id('id'))), active: false, updated_at: account.stamp() };
-    account.users.set(user.id, user);
-    return ok({ user: presentUser(account, user) });
+  route('get', '/users/:id/related', RULE, (call) => {
+    const { id } = user(call);
+    const count = (holds: (ticket: ReturnType<typeof liveTickets>[number]) => boolean) =>
+      liveTickets(account).filter(holds).length;
+    return ok({
+      user_related: {
+        assigned_tickets: count((ticket) => ticket.assignee_id === id),
+        requested_tickets: count((ticket) => ticket.requester_id === id),
+        ccd_tickets: count((ticket) => ticket.collaborator_ids.includes(id)),
+        organization_subscriptions: 0,
+      },
+    });
   });
   route('get', '/users/:id/groups', RULE, (call) => {
-    const groups = groupIdsOf(account, found(account.users.get(call.id('id'))).id).flatMap(
-      (id) => account.groups.get(id) ?? [],
-    );
+    const groups = groupIdsOf(account, user(call).id).flatMap((id) => account.groups.get(id) ?? []);
     return ok(paged(call, 'groups', groups, { account, present: (group) => presentGroup(account, group) }));
   });
+  route('get', '/users/:id/groups/count', RULE, (call) =>
+    ok({ count: { value: groupIdsOf(account, user(call).id).length, refreshed_at: account.stamp() } }),
+  );
 }

@@ -3,20 +3,27 @@ import { presentGroup } from '../../present/people.ts';
 import { presentColumn, presentView } from '../../present/rules.ts';
 import { presentTicket } from '../../present/ticket.ts';
 import { presentUser } from '../../present/user.ts';
+import { readView } from '../../rules/read-view.ts';
+import { maySeeRule } from '../../rules/restriction.ts';
 import { cell, ticketsOfView } from '../../rules/view-rows.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { newBodyOf } from '../body-of.ts';
 import { found } from '../found.ts';
 import { paged } from '../paging.ts';
 import { ENDPOINT_BUDGETS, endpointHeader, tooManyRequests } from '../rate-limits.ts';
 import { type Call, ok, type Route } from '../route.ts';
 import { ticketPage } from '../ticket-page.ts';
 
-/** What a view holds: `/views/{id}/tickets`, `count`, `execute`. */
+/** What a view holds: `/views/{id}/tickets`, `count`, `execute`, and previews of views that are not saved. */
 export function viewContentRoutes(route: Route, deps: ApiDeps): void {
   const { account } = deps;
-  const view = (call: Call) => found(account.views.get(call.id('id')));
+  const view = (call: Call) => {
+    const one = found(account.views.get(call.id('id')));
+    return found(maySeeRule(account, call.user, one) ? one : undefined);
+  };
+  const draft = (call: Call) => readView(account, { title: 'Preview', ...newBodyOf(call, 'view') });
   route('get', '/views/:id/tickets', {}, (call) =>
-    ok(ticketPage(account, call, ticketsOfView(account, view(call), call.user))),
+    ok(ticketPage(account, call, ticketsOfView(account, resorted(view(call), call), call.user))),
   );
   route('get', '/views/:id/count', {}, (call) => {
     spend(deps, call, 'views-count');
@@ -24,16 +31,46 @@ export function viewContentRoutes(route: Route, deps: ApiDeps): void {
   });
   route('get', '/views/:id/execute', {}, (call) => {
     spend(deps, call, 'views-execute');
-    const shown = view(call);
-    const tickets = ticketsOfView(account, shown, call.user);
-    const page = paged(call, 'rows', tickets, { account, present: (ticket) => row(deps, shown, ticket) });
-    return ok({
-      ...page,
-      view: presentView(account, shown),
-      columns: shown.output.columns.map((c) => presentColumn(account, c)),
-      ...people(deps, tickets),
-    });
+    return ok(execution(deps, resorted(view(call), call), call));
   });
+  route('post', '/views/preview', {}, (call) => {
+    spend(deps, call, 'views-preview');
+    return ok(execution(deps, draft(call), call));
+  });
+  route('post', '/views/preview/count', {}, (call) => {
+    spend(deps, call, 'views-preview-count');
+    const { view_id: _none, ...count } = countOf(deps, draft(call), call);
+    return ok({ view_count: { ...count, view_id: null } });
+  });
+}
+
+/** Rows of a view with its definition, and the people and groups that its rows name. */
+function execution(deps: ApiDeps, view: ViewRecord, call: Call): Record<string, unknown> {
+  const { account } = deps;
+  const shown: TicketRecord[] = [];
+  const present = (ticket: TicketRecord) => {
+    shown.push(ticket);
+    return row(deps, view, ticket);
+  };
+  const page = paged(call, 'rows', ticketsOfView(account, view, call.user), { account, present });
+  return {
+    ...page,
+    view: presentView(account, view),
+    columns: view.output.columns.map((column) => presentColumn(account, column)),
+    ...people(deps, shown),
+  };
+}
+
+/** `sort_by` and `sort_order` of the address go before the view's own. */
+function resorted(view: ViewRecord, { query }: Call): ViewRecord {
+  if (query.sort_by === undefined && query.sort_order === undefined) return view;
+  const { sort_by, sort_order } = view.output;
+  const output = {
+    ...view.output,
+    sort_by: query.sort_by ?? sort_by,
+    sort_order: query.sort_order ?? sort_order,
+  };
+  return { ...view, output };
 }
 
 /** Five a minute per view and agent, for tokens; an agent's own browser is not counted. */

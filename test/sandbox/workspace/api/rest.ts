@@ -1,31 +1,27 @@
 import { z } from 'zod';
+import { RestError } from './rest-error.ts';
+import { createSearches } from './rest-searches.ts';
+import { type Call, createWrites } from './rest-writes.ts';
 import {
   auditShape,
+  brandShape,
   groupShape,
   macroResultShape,
   macroShape,
+  membershipShape,
   organizationShape,
   ticketFieldShape,
   ticketFormShape,
   ticketShape,
   userShape,
+} from './shapes.ts';
+import {
+  customStatusShape,
+  triggerShape,
   viewCountsShape,
   viewRowsShape,
   viewShape,
-} from './shapes.ts';
-
-/** A reply that was not 2xx: the status, the parsed body if it was JSON, and words for a person. */
-export class RestError extends Error {
-  readonly status: number;
-  readonly body: unknown;
-  readonly retryAfterMs: number | undefined;
-  constructor(status: number, body: unknown, retryAfterMs?: number) {
-    super(errorText(status, body));
-    this.status = status;
-    this.body = body;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
+} from './shapes-set-up.ts';
 
 export type Rest = ReturnType<typeof createRest>;
 
@@ -47,16 +43,34 @@ export function createRest(fetcher: typeof fetch) {
   const list = listPages(call);
   return {
     me: async () => z.object({ user: userShape }).parse(await get('users/me.json')).user,
-    user: async (id: number) => z.object({ user: userShape }).parse(await get(`users/${id}.json`)).user,
-    users: () => list('users', 'users', userShape),
+    agents: () => list('users', 'users', userShape, '&role[]=agent&role[]=admin'),
+    usersById: async (ids: readonly number[]) => {
+      const hundreds = Array.from({ length: Math.ceil(ids.length / 100) }, (_, part) =>
+        ids.slice(part * 100, part * 100 + 100),
+      );
+      const pages = await Promise.all(
+        hundreds.map(async (some) =>
+          z
+            .object({ users: z.array(userShape) })
+            .parse(await get(`users/show_many.json?per_page=100&ids=${some.join(',')}`)),
+        ),
+      );
+      return pages.flatMap((page) => page.users);
+    },
+    memberships: () => list('group_memberships', 'group_memberships', membershipShape),
     groups: () => list('groups', 'groups', groupShape),
     organizations: () => list('organizations', 'organizations', organizationShape),
+    brands: () => list('brands', 'brands', brandShape).catch(() => []),
     ticketFields: () => list('ticket_fields', 'ticket_fields', ticketFieldShape),
     ticketForms: () => list('ticket_forms', 'ticket_forms', ticketFormShape),
+    customStatuses: async () =>
+      z.object({ custom_statuses: z.array(customStatusShape) }).parse(await get('custom_statuses.json'))
+        .custom_statuses,
+    triggers: () => list('triggers', 'triggers', triggerShape),
     macros: async () => (await list('macros', 'macros', macroShape)).filter((macro) => macro.active),
     views: async () => (await list('views', 'views', viewShape)).filter((view) => view.active),
-    tickets: () => list('tickets', 'tickets', ticketShape),
-    viewRows: async (id: number) => viewRowsShape.parse(await get(`views/${id}/execute.json?per_page=100`)),
+    viewRows: async (id: number, page: number) =>
+      viewRowsShape.parse(await get(`views/${id}/execute.json?per_page=100&page=${page}`)),
     viewCounts: async (ids: readonly number[]): Promise<[number, number][]> => {
       if (ids.length === 0) return [];
       const { view_counts } = viewCountsShape.parse(await get(`views/count_many.json?ids=${ids.join(',')}`));
@@ -69,9 +83,10 @@ export function createRest(fetcher: typeof fetch) {
       z
         .object({ result: macroResultShape })
         .parse(await get(`tickets/${ticketId}/macros/${macroId}/apply.json`)).result,
-    updateTicket: async (id: number, ticket: Record<string, unknown>) =>
-      z.object({ ticket: ticketShape }).parse(await call('PUT', `/api/v2/tickets/${id}.json`, { ticket }))
-        .ticket,
+    applyMacroToNew: async (macroId: number) =>
+      z.object({ result: macroResultShape }).parse(await get(`macros/${macroId}/apply.json`)).result,
+    ...createWrites(call),
+    ...createSearches(get),
   };
 }
 
@@ -81,14 +96,15 @@ const pageShape = z.looseObject({
 });
 
 /** All pages of a list by cursor; the link's own host is ignored, because only this origin has the session. */
-function listPages(call: (method: string, path: string) => Promise<unknown>) {
+function listPages(call: Call) {
   return async <Shape extends z.ZodType>(
     path: string,
     key: string,
     shape: Shape,
+    query = '',
   ): Promise<z.infer<Shape>[]> => {
     const found: z.infer<Shape>[] = [];
-    let next: string | undefined = `/api/v2/${path}.json?page[size]=100`;
+    let next: string | undefined = `/api/v2/${path}.json?page[size]=100${query}`;
     while (next !== undefined) {
       const page = pageShape.parse(await call('GET', next));
       found.push(...z.array(shape).parse(page[key]));
@@ -97,19 +113,4 @@ function listPages(call: (method: string, path: string) => Promise<unknown>) {
     }
     return found;
   };
-}
-
-const errorShape = z.looseObject({
-  error: z.union([z.string(), z.looseObject({ title: z.string(), message: z.string() })]).optional(),
-  description: z.string().optional(),
-  details: z.record(z.string(), z.array(z.looseObject({ description: z.string() }))).optional(),
-});
-
-function errorText(status: number, body: unknown): string {
-  const parsed = errorShape.safeParse(body);
-  if (!parsed.success) return `HTTP ${status}`;
-  const { error, description, details } = parsed.data;
-  const reasons = Object.values(details ?? {}).flatMap((list) => list.map((it) => it.description));
-  if (reasons.length > 0) return reasons.join(' ');
-  return description ?? (typeof error === 'string' ? error : error?.message) ?? `HTTP ${status}`;
 }

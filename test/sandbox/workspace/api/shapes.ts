@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The parts of Zendesk's replies that the workspace shows. Unknown properties are dropped. */
 
-const optionalText = z
+export const optionalText = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
@@ -21,6 +21,12 @@ export const userShape = z.object({
   iana_time_zone: z.string().optional(),
   time_zone: optionalText,
   details: optionalText,
+  notes: optionalText,
+  alias: optionalText,
+  signature: optionalText,
+  external_id: optionalText,
+  organization_id: optionalId,
+  tags: z.array(z.string()).default([]),
   suspended: z.boolean().default(false),
 });
 export type User = z.infer<typeof userShape>;
@@ -32,9 +38,23 @@ export type FieldValue = z.infer<typeof fieldValueShape>;
 const viaShape = z
   .object({
     channel: z.union([z.string(), z.number()]).transform(String),
-    source: z.object({ rel: optionalText }).partial().optional(),
+    source: z
+      .object({
+        rel: optionalText,
+        from: z.record(z.string(), z.unknown()).nullish(),
+        to: z.record(z.string(), z.unknown()).nullish(),
+      })
+      .partial()
+      .nullish(),
   })
   .catch({ channel: 'api' });
+
+export type Via = z.infer<typeof viaShape>;
+
+const ids = z
+  .array(z.number())
+  .nullish()
+  .transform((value) => value ?? []);
 
 export const ticketShape = z.object({
   id: z.number(),
@@ -51,6 +71,10 @@ export const ticketShape = z.object({
   brand_id: optionalId,
   ticket_form_id: optionalId,
   custom_fields: z.array(z.object({ id: z.number(), value: fieldValueShape })).default([]),
+  custom_status_id: optionalId,
+  email_cc_ids: ids,
+  follower_ids: ids,
+  followup_ids: ids,
   due_at: optionalText,
   via: viaShape,
   created_at: z.string(),
@@ -62,8 +86,11 @@ export const attachmentShape = z.object({
   id: z.number(),
   file_name: z.string(),
   content_url: z.string(),
+  content_type: z.string().default('application/octet-stream'),
   size: z.number().default(0),
+  deleted: z.boolean().default(false),
 });
+export type Attachment = z.infer<typeof attachmentShape>;
 
 export const auditEventShape = z.looseObject({ id: z.number(), type: z.string() });
 export type AuditEvent = z.infer<typeof auditEventShape>;
@@ -78,10 +105,11 @@ export const auditShape = z.object({
 });
 export type Audit = z.infer<typeof auditShape>;
 
-/** An audit event of type Comment. */
+/** An audit event that is a message: `VoiceComment` tells of a call in `data`. */
 export const commentEventShape = z.object({
   id: z.number(),
-  type: z.literal('Comment'),
+  type: z.enum(['Comment', 'VoiceComment']),
+  data: z.record(z.string(), z.unknown()).nullish(),
   author_id: z.number(),
   body: z.string().default(''),
   html_body: z.string().default(''),
@@ -93,8 +121,24 @@ export type CommentEvent = z.infer<typeof commentEventShape>;
 export const groupShape = z.object({ id: z.number(), name: z.string() });
 export type Group = z.infer<typeof groupShape>;
 
-export const organizationShape = z.object({ id: z.number(), name: z.string() });
+export const membershipShape = z.object({ user_id: z.number(), group_id: z.number() });
+
+export const organizationShape = z.object({
+  id: z.number(),
+  name: z.string(),
+  details: optionalText,
+  notes: optionalText,
+  external_id: optionalText,
+  group_id: optionalId,
+  tags: z.array(z.string()).default([]),
+  domain_names: z.array(z.string()).default([]),
+  shared_tickets: z.boolean().default(false),
+  shared_comments: z.boolean().default(false),
+});
 export type Organization = z.infer<typeof organizationShape>;
+
+export const brandShape = z.object({ id: z.number(), name: z.string() });
+export type Brand = z.infer<typeof brandShape>;
 
 export const ticketFieldShape = z.object({
   id: z.number(),
@@ -104,12 +148,30 @@ export const ticketFieldShape = z.object({
   position: z.number().default(0),
   required: z.boolean().default(false),
   description: optionalText,
+  regexp_for_validation: optionalText,
   custom_field_options: z
-    .array(z.object({ name: z.string(), value: z.string() }))
+    .array(z.object({ name: z.string(), value: z.string(), default: z.boolean().nullish() }))
     .nullish()
     .transform((value) => value ?? []),
 });
 export type TicketField = z.infer<typeof ticketFieldShape>;
+
+/** Shows child fields while the parent field has the value. */
+const conditionShape = z.object({
+  parent_field_id: z.number(),
+  value: z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String),
+  child_fields: z.array(
+    z.object({
+      id: z.number(),
+      is_required: z.boolean().default(false),
+      required_on_statuses: z
+        .object({ type: z.string(), statuses: z.array(z.string()).default([]) })
+        .partial()
+        .nullish(),
+    }),
+  ),
+});
+export type FormCondition = z.infer<typeof conditionShape>;
 
 export const ticketFormShape = z.object({
   id: z.number(),
@@ -117,6 +179,11 @@ export const ticketFormShape = z.object({
   default: z.boolean().default(false),
   active: z.boolean().default(true),
   ticket_field_ids: z.array(z.number()),
+  agent_conditions: z
+    .array(conditionShape)
+    .nullish()
+    .catch([])
+    .transform((value) => value ?? []),
 });
 export type TicketForm = z.infer<typeof ticketFormShape>;
 
@@ -127,6 +194,13 @@ export const macroShape = z.object({
   active: z.boolean().default(true),
 });
 export type Macro = z.infer<typeof macroShape>;
+
+const fieldPair = z.object({ id: z.number(), value: fieldValueShape });
+/** Zendesk prints one changed field as an object, several as a list. */
+const fieldsShape = z
+  .union([z.array(fieldPair), fieldPair.transform((pair) => [pair])])
+  .nullish()
+  .catch(null);
 
 /** What applying a macro would make of the ticket; the ticket itself is unchanged. */
 export const macroResultShape = z.object({
@@ -140,6 +214,7 @@ export const macroResultShape = z.object({
       group_id: z.number().nullish(),
       tags: z.array(z.string()).nullish(),
       custom_fields: z.array(z.object({ id: z.number(), value: fieldValueShape })).nullish(),
+      fields: fieldsShape,
       comment: z
         .object({
           body: z.string().nullish(),
@@ -151,25 +226,3 @@ export const macroResultShape = z.object({
     .partial(),
 });
 export type MacroResult = z.infer<typeof macroResultShape>;
-
-export const viewShape = z.object({ id: z.number(), title: z.string(), active: z.boolean().default(true) });
-export type View = z.infer<typeof viewShape>;
-
-/** The rows of a view: each holds the chosen columns by id, and the ticket's own core properties. */
-export const viewRowsShape = z.object({
-  columns: z.array(z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string() })),
-  rows: z.array(
-    z.looseObject({
-      ticket: z.looseObject({ id: z.number(), subject: optionalText, status: z.string().default('open') }),
-    }),
-  ),
-  view: z
-    .object({ execution: z.object({ group_by: z.union([z.string(), z.number()]).nullish() }).partial() })
-    .partial()
-    .optional(),
-});
-export type ViewRows = z.infer<typeof viewRowsShape>;
-
-export const viewCountsShape = z.object({
-  view_counts: z.array(z.object({ view_id: z.number(), value: z.number().nullable() })),
-});

@@ -1,5 +1,10 @@
+import { listStrings } from './list-strings.ts';
+import { ticketStrings } from './ticket-strings.ts';
+
 /** The workspace's own words, each in English and German. `{x}` is filled in. */
 export const strings = {
+  ...ticketStrings,
+  ...listStrings,
   views: ['Views', 'Ansichten'],
   allOpen: ['Open tickets', 'Offene Tickets'],
   ticketTabs: ['Ticket tabs', 'Ticket-Tabs'],
@@ -96,6 +101,9 @@ export const strings = {
   channel_phone: ['phone call', 'Anruf'],
   channel_voice: ['phone call', 'Anruf'],
   channel_api: ['API', 'API'],
+  channel_rule: ['rule', 'Regel'],
+  channel_system: ['system', 'System'],
+  channel_mail: ['email', 'E-Mail'],
   channel_chat: ['chat', 'Chat'],
   mailTo: ['To {to}', 'An {to}'],
   attempt: ['{n} attempts', '{n} Versuche'],

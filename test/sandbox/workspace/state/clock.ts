@@ -16,12 +16,3 @@ export function createPageClock(initialOffset: number): PageClock {
   setInterval(() => ticks.set(now()), 1000);
   return { offset, ticks, now };
 }
-
-/** The instant so many working days (Monday to Friday, UTC) later, in milliseconds to advance. */
-export function untilNextWorkingDay(now: number): number {
-  const day = 24 * 60 * 60 * 1000;
-  const weekday = new Date(now).getUTCDay();
-  if (weekday === 5) return 3 * day;
-  if (weekday === 6) return 2 * day;
-  return day;
-}

@@ -1,5 +1,15 @@
 import type { Rest } from '../api/rest.ts';
-import type { Group, Macro, Organization, TicketField, TicketForm, User, View } from '../api/shapes.ts';
+import {
+  type Brand,
+  type Group,
+  type Macro,
+  type Organization,
+  type TicketField,
+  type TicketForm,
+  type User,
+  userShape,
+} from '../api/shapes.ts';
+import type { CustomStatus, View } from '../api/shapes-set-up.ts';
 import { createStore, type Store } from './store.ts';
 
 /** The account's people and set-up, read at the start and again when asked. */
@@ -7,73 +17,108 @@ export interface Directory {
   me: User;
   users: ReadonlyMap<number, User>;
   groups: readonly Group[];
+  /** Agents by the group they belong to. */
+  memberships: ReadonlyMap<number, readonly number[]>;
   organizations: readonly Organization[];
+  brands: readonly Brand[];
   fields: readonly TicketField[];
   forms: readonly TicketForm[];
   macros: readonly Macro[];
   views: readonly View[];
+  /** Empty where the account has Zendesk's own statuses only. */
+  customStatuses: readonly CustomStatus[];
+  /** Titles of the triggers, for the ticket's history. */
+  triggers: ReadonlyMap<number, string>;
 }
 
 export interface DirectoryStore {
   store: Store<Directory>;
   reload(): Promise<void>;
   /** Fetches people who are not in the directory yet, such as a new requester. */
-  ensureUsers(ids: Iterable<number>): Promise<void>;
+  ensureUsers(ids: Iterable<number | null>): Promise<void>;
+  /** Adds people who were read or created elsewhere. */
+  learnUsers(users: Iterable<User>): void;
 }
 
 export async function createDirectory(rest: Rest): Promise<DirectoryStore> {
   const store = createStore(await readDirectory(rest));
+  const learnUsers = (found: Iterable<User>) => {
+    const entries = [...found].map((user): [number, User] => [user.id, user]);
+    store.update((directory) => ({ ...directory, users: new Map([...directory.users, ...entries]) }));
+  };
   return {
     store,
-    reload: async () => store.set(await readDirectory(rest)),
+    reload: async () => {
+      const next = await readDirectory(rest);
+      // People met on the way stay known, such as deleted authors.
+      store.update((before) => ({ ...next, users: new Map([...before.users, ...next.users]) }));
+    },
+    learnUsers,
     async ensureUsers(ids) {
-      const missing = [...new Set(ids)].filter((id) => id > 0 && !store.get().users.has(id));
+      const missing = [...new Set(ids)].filter(
+        (id): id is number => id !== null && id > 0 && !store.get().users.has(id),
+      );
       if (missing.length === 0) return;
-      const found = await Promise.all(missing.map((id) => rest.user(id).catch(() => unknownUser(id))));
-      store.update((directory) => ({
-        ...directory,
-        users: new Map([...directory.users, ...found.map((user): [number, User] => [user.id, user])]),
-      }));
+      const found = await rest.usersById(missing);
+      const gone = missing.filter((id) => !found.some((user) => user.id === id));
+      learnUsers([...found, ...gone.map(unknownUser)]);
     },
   };
 }
 
 async function readDirectory(rest: Rest): Promise<Directory> {
-  const [me, users, groups, organizations, fields, forms, macros, views] = await Promise.all([
+  const [
+    me,
+    users,
+    groups,
+    pairs,
+    organizations,
+    brands,
+    fields,
+    forms,
+    macros,
+    views,
+    customStatuses,
+    triggers,
+  ] = await Promise.all([
     rest.me(),
-    rest.users(),
+    rest.agents(),
     rest.groups(),
+    rest.memberships(),
     rest.organizations(),
+    rest.brands(),
     rest.ticketFields(),
     // Plans without forms have one set of fields for all tickets.
     rest.ticketForms().catch(() => []),
     rest.macros(),
     rest.views(),
+    rest.customStatuses().catch(() => []),
+    // Only administrators may list triggers.
+    rest.triggers().catch(() => []),
   ]);
   return {
     me,
     users: new Map(users.map((user) => [user.id, user])),
     groups,
+    memberships: new Map(
+      groups.map((group) => [
+        group.id,
+        pairs.flatMap((it) => (it.group_id === group.id ? [it.user_id] : [])),
+      ]),
+    ),
     organizations,
+    brands,
     fields,
     forms,
     macros,
     views,
+    customStatuses: customStatuses.filter((status) => status.active),
+    triggers: new Map(triggers.map((trigger) => [trigger.id, trigger.title])),
   };
 }
 
 function unknownUser(id: number): User {
-  return {
-    id,
-    name: `#${id}`,
-    email: null,
-    phone: null,
-    role: 'end-user',
-    locale: 'en-US',
-    time_zone: null,
-    details: null,
-    suspended: false,
-  };
+  return userShape.parse({ id, name: `#${id}`, role: 'end-user', locale: 'en-US' });
 }
 
 /** A person's name, or a dash for nobody. */

@@ -1,5 +1,5 @@
 import type { App } from '../api/control.ts';
-import type { TicketModel } from '../ticket/model.ts';
+import type { AppTicket } from '../zaf/ticket-port.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A modal that an app opened. */
@@ -10,7 +10,7 @@ export interface Modal {
   width: string;
   height: string;
   /** The ticket it was opened from. */
-  model: TicketModel | undefined;
+  ticket: AppTicket | undefined;
 }
 
 export interface Modals {

@@ -3,12 +3,17 @@ import type { App, Control } from '../api/control.ts';
 import type { Rest } from '../api/rest.ts';
 import { createDates, type Dates } from '../i18n/dates.ts';
 import { createWords, type Words } from '../i18n/strings.ts';
+import type { AccountState } from '../zaf/account-state.ts';
 import type { ZafHost } from '../zaf/host.ts';
+import type { People } from '../zaf/people-object.ts';
+import type { AfterSubmitSwitch } from './after-submit.ts';
+import type { AppPanes } from './app-panes.ts';
 import type { PageClock } from './clock.ts';
 import type { ColorSchemeSwitch } from './color-scheme.ts';
 import type { Directory, DirectoryStore } from './directory.ts';
 import type { Modals } from './modals.ts';
 import type { Navigation } from './navigation.ts';
+import type { RecentTickets } from './recent.ts';
 import { type Store, useStore } from './store.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -29,10 +34,16 @@ export interface Workspace {
   navigation: Navigation;
   colorScheme: ColorSchemeSwitch;
   apps: readonly App[];
-  subdomain: string;
+  account: AccountState;
   zaf: ZafHost;
+  /** People as apps are told of them. */
+  people(): People;
+  /** Apps behind icons. */
+  panes: AppPanes;
   tabs: Tabs;
   modals: Modals;
+  afterSubmit: AfterSubmitSwitch;
+  recent: RecentTickets;
   /** Raised by one whenever any ticket changed, for lists. */
   ticketChanges: Store<number>;
   notify(notice: Notice): void;

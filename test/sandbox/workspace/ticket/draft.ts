@@ -1,17 +1,17 @@
-import type { FieldValue, Ticket } from '../api/shapes.ts';
-import { type CoreValues, type Draft, savedValues, shownValues } from './state.ts';
+import type { FieldValue } from '../api/shapes.ts';
+import { type CoreValues, type Draft, type OpenTicket, savedValues, shownValues } from './state.ts';
 
 /** The draft with core values changed; a value set back to the saved one is no change. */
-export function withCore(draft: Draft, ticket: Ticket, change: Partial<CoreValues>): Draft {
+export function withCore(draft: Draft, ticket: OpenTicket, change: Partial<CoreValues>): Draft {
   const saved: Record<string, unknown> = { ...savedValues(ticket) };
   const entries = Object.entries({ ...draft.core, ...change }).filter(
-    ([name, value]) => saved[name] !== value,
+    ([name, value]) => JSON.stringify(saved[name]) !== JSON.stringify(value),
   );
   return { ...draft, core: Object.fromEntries(entries) };
 }
 
 /** The draft with a custom field changed. */
-export function withField(draft: Draft, ticket: Ticket, id: number, value: FieldValue): Draft {
+export function withField(draft: Draft, ticket: OpenTicket, id: number, value: FieldValue): Draft {
   const fields = new Map(draft.fields);
   if (sameValue(savedValues(ticket).fields.get(id) ?? null, value)) fields.delete(id);
   else fields.set(id, value);
@@ -19,7 +19,7 @@ export function withField(draft: Draft, ticket: Ticket, id: number, value: Field
 }
 
 /** The draft after which the ticket shows exactly these tags. */
-export function withTags(draft: Draft, ticket: Ticket, tags: readonly string[]): Draft {
+export function withTags(draft: Draft, ticket: OpenTicket, tags: readonly string[]): Draft {
   const wanted = [...new Set(tags.map(normalisedTag).filter((tag) => tag !== ''))];
   return {
     ...draft,
@@ -28,11 +28,11 @@ export function withTags(draft: Draft, ticket: Ticket, tags: readonly string[]):
   };
 }
 
-export function withTagsAdded(draft: Draft, ticket: Ticket, tags: readonly string[]): Draft {
+export function withTagsAdded(draft: Draft, ticket: OpenTicket, tags: readonly string[]): Draft {
   return withTags(draft, ticket, [...shownValues({ ticket, draft }).tags, ...tags]);
 }
 
-export function withTagsRemoved(draft: Draft, ticket: Ticket, tags: readonly string[]): Draft {
+export function withTagsRemoved(draft: Draft, ticket: OpenTicket, tags: readonly string[]): Draft {
   const gone = new Set(tags.map(normalisedTag));
   return withTags(
     draft,
@@ -42,7 +42,7 @@ export function withTagsRemoved(draft: Draft, ticket: Ticket, tags: readonly str
 }
 
 /** The draft seen against a newer state of the ticket: what has been saved by now is no longer a change. */
-export function rebased(draft: Draft, ticket: Ticket): Draft {
+export function rebased(draft: Draft, ticket: OpenTicket): Draft {
   let result = withCore(draft, ticket, {});
   for (const [id, value] of draft.fields) result = withField(result, ticket, id, value);
   return {

@@ -25,7 +25,7 @@ export function withMacro(state: TicketState, macroId: number, { ticket: result 
       ticket.tags.filter((tag) => !wanted.includes(tag)),
     );
   }
-  for (const { id, value } of result.custom_fields ?? []) {
+  for (const { id, value } of result.custom_fields ?? result.fields ?? []) {
     if (JSON.stringify(saved.fields.get(id) ?? null) !== JSON.stringify(value))
       draft = withField(draft, ticket, id, value);
   }
@@ -56,6 +56,7 @@ function withComment(
   const text = comment.html_body ?? (comment.body ? textToHtml(comment.body) : '');
   const isPublic = comment.public ?? composer.type === 'publicReply';
   return {
+    ...composer,
     html: text === '' ? composer.html : appended(composer.html, sanitizedHtml(text)),
     type: isPublic ? 'publicReply' : 'internalNote',
   };

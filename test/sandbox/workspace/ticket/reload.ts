@@ -1,4 +1,5 @@
 import type { Store } from '../state/store.ts';
+import { collisionOf } from './collision.ts';
 import { commentsOf } from './comments.ts';
 import { rebased } from './draft.ts';
 import type { TicketModelParts, TicketSignal } from './model.ts';
@@ -16,10 +17,23 @@ export async function readState(id: number, parts: TicketModelParts): Promise<Ti
   const [ticket, audits] = await Promise.all([parts.rest.ticket(id), parts.rest.audits(id)]);
   await parts.ensureUsers([
     ticket.requester_id,
-    ticket.assignee_id ?? 0,
+    ticket.assignee_id,
+    ...ticket.email_cc_ids,
+    ...ticket.follower_ids,
+    ...audits.map((it) => it.author_id),
     ...commentsOf(audits).map((it) => it.authorId),
   ]);
   return initialState(ticket, audits);
+}
+
+function withNews(
+  state: TicketState,
+  ticket: TicketState['ticket'],
+  audits: TicketState['audits'],
+  me: number,
+): TicketState {
+  const next = { ...state, ticket, audits, draft: rebased(state.draft, ticket) };
+  return { ...next, collision: collisionOf(next, state.audits.length, me) ?? state.collision };
 }
 
 /** Reads the ticket again under the draft. Calls during a read share the one read that follows it. */
@@ -29,7 +43,7 @@ export function createReload(id: number, { parts, store, signal }: Inside): () =
   const read = async () => {
     const { ticket, audits } = await readState(id, parts);
     const before = store.get();
-    store.update((state) => ({ ...state, ticket, audits, draft: rebased(state.draft, ticket) }));
+    store.update((state) => withNews(state, ticket, audits, parts.me()));
     const newest = audits.at(-1);
     if (newest === undefined || audits.length === before.audits.length) return;
     signal({ kind: 'updated', authorId: newest.author_id });

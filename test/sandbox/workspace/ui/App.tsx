@@ -2,20 +2,31 @@ import { ToastProvider } from '@zendeskgarden/react-notifications';
 import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { useEffect, useMemo } from 'react';
 import styled, { createGlobalStyle } from 'styled-components';
+import type { Place } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
+import { newKeyOf, type Tab } from '../state/tabs.ts';
 import { useDirectory, useWorkspace } from '../state/workspace.ts';
-import { AppFrame } from './AppFrame.tsx';
+import { BackgroundApps } from './apps/BackgroundApps.tsx';
+import { NavBarApps } from './apps/NavBarApps.tsx';
+import { useLingering } from './apps/use-lingering.ts';
 import { color } from './color.ts';
 import { ModalLayer } from './ModalLayer.tsx';
 import { Notices } from './Notices.tsx';
 import { Rail } from './Rail.tsx';
 import { SandboxPage } from './SandboxPage.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { SearchPage } from './search/SearchPage.tsx';
 import { TicketScreen } from './TicketScreen.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ViewPage } from './ViewPage.tsx';
 
 const GlobalStyle = createGlobalStyle<object>`
   *, *::before, *::after { box-sizing: border-box; }
+
+  button:focus-visible,
+  a:focus-visible {
+    outline-offset: 1px;
+  }
 
   body {
     margin: 0;
@@ -57,6 +68,7 @@ export function App() {
       <GlobalStyle />
       <ToastProvider zIndex={80} placementProps={{ top: { style: { top: 52 } } }}>
         <Notices />
+        <Shortcuts />
         <Layout>
           <Rail />
           <Column>
@@ -65,28 +77,34 @@ export function App() {
           </Column>
         </Layout>
         <ModalLayer />
+        <BackgroundApps />
       </ToastProvider>
     </ThemeProvider>
   );
 }
 
 function Content() {
-  const { navigation, tabs, apps } = useWorkspace();
+  const { navigation, tabs } = useWorkspace();
   const place = useStore(navigation.place);
-  const open = useStore(tabs.store);
+  const open = useLingering(useStore(tabs.store));
   useEffect(() => {
     if (place.page === 'ticket') void tabs.open(place.ticket);
+    if (place.page === 'new') tabs.openNew(place.number);
   }, [place, tabs]);
-  const app = place.page === 'app' ? apps.find((it) => it.id === place.app) : undefined;
-  const page = app?.locations.support?.nav_bar;
   return (
     <>
       {place.page === 'view' && <ViewPage place={place} />}
+      {place.page === 'search' && <SearchPage key={place.query} query={place.query} />}
       {place.page === 'sandbox' && <SandboxPage />}
-      {app && page && <AppFrame app={app} location="nav_bar" url={page.url} isActive height="100%" />}
+      <NavBarApps />
       {open.map((tab) => (
-        <TicketScreen key={tab.id} tab={tab} isActive={place.page === 'ticket' && place.ticket === tab.id} />
+        <TicketScreen key={tab.key} tab={tab} isActive={isInFront(tab, place)} />
       ))}
     </>
   );
+}
+
+function isInFront(tab: Tab, place: Place): boolean {
+  if (place.page === 'new') return tab.key === newKeyOf(place.number);
+  return place.page === 'ticket' && place.ticket === tab.id;
 }

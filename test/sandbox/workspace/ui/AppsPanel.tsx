@@ -1,12 +1,12 @@
-import { IconButton, ToggleIconButton } from '@zendeskgarden/react-buttons';
+import { ToggleIconButton } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import styled from 'styled-components';
-import type { App } from '../api/control.ts';
 import { useWords, useWorkspace } from '../state/workspace.ts';
-import type { TicketModel } from '../ticket/model.ts';
-import { AppFrame } from './AppFrame.tsx';
+import { beside } from '../zaf/ticket-hosting.ts';
+import type { AppTicket } from '../zaf/ticket-port.ts';
+import { SidebarApp } from './apps/SidebarApp.tsx';
 import { color } from './color.ts';
-import { AppsIcon, ReloadIcon } from './icons.tsx';
+import { AppsIcon } from './icons.tsx';
 
 const Panel = styled.aside`
   display: flex;
@@ -19,24 +19,6 @@ const Panel = styled.aside`
 
   &[hidden] {
     display: none;
-  }
-`;
-
-const Head = styled.div`
-  display: flex;
-  align-items: center;
-  flex: none;
-  gap: 8px;
-  height: 40px;
-  padding: 0 8px 0 16px;
-  border-bottom: 1px solid ${color('border.subtle')};
-  font-weight: 600;
-
-  span {
-    flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 `;
 
@@ -62,30 +44,35 @@ const Empty = styled.p`
   color: ${color('foreground.subtle')};
 `;
 
-/** The apps beside a ticket, 320 px wide, one below the other. They run on while the panel is hidden. */
-export function AppsPanel({ model, isActive }: { model: TicketModel; isActive: boolean }) {
-  const { apps } = useWorkspace();
+/**
+ * The apps beside a ticket, 320 px wide, one below the other; beside an unsaved one those of `new_ticket_sidebar`. They
+ * run on while the panel is hidden.
+ */
+export function AppsPanel({ model, isActive }: { model: AppTicket; isActive: boolean }) {
+  const { apps, zaf } = useWorkspace();
   const words = useWords();
   const [isOpen, setOpen] = useState(true);
   const [round, setRound] = useState(0);
-  const shown = apps.flatMap((app) => {
-    const place = app.locations.support?.ticket_sidebar;
-    return place ? [{ app, url: place.url }] : [];
+  const location = model.id === undefined ? 'new_ticket_sidebar' : 'ticket_sidebar';
+  const shown = apps.filter((app) => {
+    const place = app.locations.support?.[location];
+    return place?.autoLoad === true && place.url !== '';
   });
   const toggle = words.t(isOpen ? 'hideApps' : 'showApps');
+  const reload = () => void zaf.retire(beside(model)).then(() => setRound((it) => it + 1));
   return (
     <>
       <Panel aria-label={words.t('apps')} hidden={!isOpen}>
         {shown.length === 0 && <Empty>{words.t('noApps')}</Empty>}
-        {shown.map(({ app, url }, index) => (
+        {shown.map((app, index) => (
           <SidebarApp
             key={`${app.id}.${round}`}
             app={app}
-            url={url}
-            model={model}
+            location={location}
+            ticket={model}
             isActive={isActive && isOpen}
             isOnly={shown.length === 1}
-            onReload={index === 0 ? () => setRound(round + 1) : undefined}
+            onReload={index === 0 ? reload : undefined}
           />
         ))}
       </Panel>
@@ -102,46 +89,5 @@ export function AppsPanel({ model, isActive }: { model: TicketModel; isActive: b
         </StripButton>
       </Strip>
     </>
-  );
-}
-
-interface SidebarAppProps {
-  app: App;
-  url: string;
-  model: TicketModel;
-  isActive: boolean;
-  isOnly: boolean;
-  onReload: (() => void) | undefined;
-}
-
-function SidebarApp({ app, url, model, isActive, isOnly, onReload }: SidebarAppProps) {
-  const words = useWords();
-  const [isGone, setGone] = useState(false);
-  if (isGone) return null;
-  return (
-    <section aria-label={app.name} style={{ flex: 'none' }}>
-      <Head>
-        <span>{app.name}</span>
-        {onReload && (
-          <IconButton
-            size="small"
-            aria-label={words.t('reloadApps')}
-            title={words.t('reloadApps')}
-            onClick={onReload}
-          >
-            <ReloadIcon />
-          </IconButton>
-        )}
-      </Head>
-      <AppFrame
-        app={app}
-        location="ticket_sidebar"
-        url={url}
-        model={model}
-        isActive={isActive}
-        height={isOnly ? '480px' : '240px'}
-        onDestroy={() => setGone(true)}
-      />
-    </section>
   );
 }

@@ -1,16 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Field, Input, Label, Message } from '@zendeskgarden/react-forms';
 import { SM } from '@zendeskgarden/react-typography';
-import { useState } from 'react';
 import styled from 'styled-components';
-import { untilNextWorkingDay } from '../state/clock.ts';
 import { useStore } from '../state/store.ts';
 import { useDates, useWords, useWorkspace } from '../state/workspace.ts';
 import { color } from './color.ts';
+import { ClockForm } from './control/ClockForm.tsx';
 import { ClockIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
-
-const hour = 60 * 60 * 1000;
 
 const Face = styled.span`
   display: inline-flex;
@@ -19,19 +15,8 @@ const Face = styled.span`
   font-variant-numeric: tabular-nums;
 `;
 
-const Steps = styled.div`
-  display: flex;
-  gap: 8px;
-  margin: 12px 0 16px;
-`;
-
-const Row = styled.form`
-  display: flex;
-  gap: 8px;
-  align-items: flex-end;
-`;
-
 const Hint = styled(SM)`
+  margin-bottom: 12px;
   color: ${color('foreground.subtle')};
 `;
 
@@ -59,53 +44,11 @@ export function ClockControl() {
 }
 
 function ClockPanel() {
-  const { clock, control } = useWorkspace();
   const words = useWords();
-  const [target, setTarget] = useState(() => new Date(clock.now()).toISOString().slice(0, 16));
-  const [problem, setProblem] = useState<string>();
-  const move = async (to: { now: string } | { advance: number }) => {
-    try {
-      await control.moveClock(to);
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  };
-  const advance = (ms: number) => () => void move({ advance: ms });
   return (
     <>
       <Hint>{words.t('clockHint')}</Hint>
-      <Steps>
-        <Button size="small" onClick={advance(hour)}>
-          {words.t('plusHour')}
-        </Button>
-        <Button size="small" onClick={advance(24 * hour)}>
-          {words.t('plusDay')}
-        </Button>
-        <Button size="small" onClick={() => void move({ advance: untilNextWorkingDay(clock.now()) })}>
-          {words.t('plusWorkingDay')}
-        </Button>
-      </Steps>
-      <Row
-        onSubmit={(event) => {
-          event.preventDefault();
-          void move({ now: `${target}:00Z` });
-        }}
-      >
-        <Field style={{ flex: 1 }}>
-          <Label isRegular>{`${words.t('setClockTo')} (UTC)`}</Label>
-          <Input
-            isCompact
-            type="datetime-local"
-            value={target}
-            onChange={(event) => setTarget(event.target.value)}
-          />
-          {problem !== undefined && <Message validation="error">{problem}</Message>}
-        </Field>
-        <Button size="small" type="submit" style={{ height: 32 }}>
-          {words.t('setClock')}
-        </Button>
-      </Row>
+      <ClockForm />
     </>
   );
 }

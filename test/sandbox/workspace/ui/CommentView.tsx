@@ -1,4 +1,3 @@
-import { Anchor } from '@zendeskgarden/react-buttons';
 import { Tag } from '@zendeskgarden/react-tags';
 import { useLayoutEffect, useRef } from 'react';
 import styled from 'styled-components';
@@ -8,6 +7,9 @@ import { sanitizedFragment } from '../text/sanitize.ts';
 import type { Comment } from '../ticket/comments.ts';
 import { Avatar } from './Avatar.tsx';
 import { color, hue } from './color.ts';
+import { ChannelIcon } from './icons.tsx';
+import { Attachments } from './ticket/Attachments.tsx';
+import { CallCard } from './ticket/CallCard.tsx';
 
 const Message = styled.article<{ $internal: boolean }>`
   display: flex;
@@ -39,6 +41,10 @@ const Head = styled.div`
   span.channel {
     color: ${color('foreground.subtle')};
     font-size: 12px;
+  }
+
+  span.channel svg {
+    vertical-align: -3px;
   }
 
   time {
@@ -77,6 +83,23 @@ const Body = styled.div`
     border-left: 3px solid ${color('border.default')};
   }
 
+  code,
+  pre {
+    border-radius: 4px;
+    background: ${color('background.recessed')};
+    font-family: ${({ theme }) => theme.fonts.mono};
+    font-size: 13px;
+  }
+
+  code {
+    padding: 1px 4px;
+  }
+
+  pre {
+    padding: 8px 12px;
+    white-space: pre-wrap;
+  }
+
   img {
     max-width: 100%;
   }
@@ -107,19 +130,22 @@ export function CommentView({ comment }: { comment: Comment }) {
           )}
           {comment.isPublic && isTelling(comment, author) && (
             <span className="channel">
+              <ChannelIcon channel={comment.channel} />{' '}
               {words.t('via', { channel: words.value('channel', comment.channel) })}
             </span>
+          )}
+          {comment.isRedacted && (
+            <Tag size="small" hue="red">
+              {words.t('redacted')}
+            </Tag>
           )}
           <time dateTime={comment.createdAt} title={dates.full(comment.createdAt)}>
             {dates.message(comment.createdAt, clock.now())}
           </time>
         </Head>
+        <CallCard comment={comment} />
         <RichText html={comment.html} />
-        {comment.attachments.map((file) => (
-          <Anchor key={file.id} href={file.content_url} isExternal>
-            {file.file_name}
-          </Anchor>
-        ))}
+        <Attachments files={comment.attachments} />
       </div>
     </Message>
   );

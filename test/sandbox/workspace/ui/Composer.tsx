@@ -1,14 +1,18 @@
-import { IconButton } from '@zendeskgarden/react-buttons';
-import { Alert, Close, Title } from '@zendeskgarden/react-notifications';
 import { useRef } from 'react';
 import styled from 'styled-components';
 import { useStore } from '../state/store.ts';
 import { useDirectory, useWords } from '../state/workspace.ts';
 import type { TicketModel } from '../ticket/model.ts';
-import type { ComposerType } from '../ticket/state.ts';
+import { type ComposerType, shownValues } from '../ticket/state.ts';
 import { color, hue } from './color.ts';
 import { Editor } from './Editor.tsx';
-import { BoldIcon, BulletsIcon, ItalicIcon, NoteIcon, NumbersIcon, ReplyIcon } from './icons.tsx';
+import { NoteIcon, ReplyIcon } from './icons.tsx';
+import { ClosedNotice } from './ticket/ClosedNotice.tsx';
+import { Collision } from './ticket/Collision.tsx';
+import { Formatting } from './ticket/Formatting.tsx';
+import { ProblemNotice } from './ticket/ProblemNotice.tsx';
+import { Recipients } from './ticket/Recipients.tsx';
+import { UploadList } from './ticket/UploadList.tsx';
 
 const Frame = styled.div`
   flex: none;
@@ -61,53 +65,34 @@ const Mode = styled.button`
   }
 `;
 
-const Recipient = styled.span`
-  margin-left: auto;
-  overflow: hidden;
-  color: ${color('foreground.subtle')};
-  font-size: 12px;
-  text-overflow: ellipsis;
-  white-space: nowrap;
-`;
-
-const Tools = styled.div`
-  display: flex;
-  align-items: center;
-  gap: 2px;
-  padding: 0 6px 6px;
-`;
-
 const modes: readonly { type: ComposerType; key: 'publicReply' | 'internalNote' }[] = [
   { type: 'publicReply', key: 'publicReply' },
   { type: 'internalNote', key: 'internalNote' },
 ];
 
-/** Where the agent writes: to the customer or a note for the team. */
+/** Where the agent writes: to the customer or a note for the team. A closed ticket takes no more. */
 export function Composer({ model }: { model: TicketModel }) {
-  const words = useWords();
-  const { users } = useDirectory();
-  const { composer, ticket, problem } = useStore(model.store);
-  const editor = useRef<HTMLDivElement>(null);
-  const requester = users.get(ticket.requester_id);
-  if (ticket.status === 'closed') {
-    return (
-      <Frame>
-        <Alert type="info">
-          <Title>{words.t('closedTicket')}</Title>
-        </Alert>
-      </Frame>
-    );
-  }
-  const isInternal = composer.type === 'internalNote';
+  const { ticket } = useStore(model.store);
   return (
     <Frame>
-      {problem !== undefined && (
-        <Alert type="error" role="alert" style={{ marginBottom: 8 }}>
-          <Title>{words.t('notSaved')}</Title>
-          {problem}
-          <Close aria-label={words.t('close')} onClick={model.dismissProblem} />
-        </Alert>
-      )}
+      {ticket.status === 'closed' ? <ClosedNotice model={model} /> : <OpenComposer model={model} />}
+    </Frame>
+  );
+}
+
+function OpenComposer({ model }: { model: TicketModel }) {
+  const words = useWords();
+  const { users } = useDirectory();
+  const state = useStore(model.store);
+  const { composer } = state;
+  const editor = useRef<HTMLDivElement>(null);
+  const { requesterId } = shownValues(state);
+  const name = requesterId === null ? '' : (users.get(requesterId)?.name ?? '');
+  const isInternal = composer.type === 'internalNote';
+  return (
+    <>
+      <ProblemNotice model={model} />
+      <Collision model={model} />
       <Box $internal={isInternal}>
         <Head>
           {modes.map(({ type, key }) => (
@@ -115,18 +100,16 @@ export function Composer({ model }: { model: TicketModel }) {
               key={type}
               type="button"
               aria-pressed={composer.type === type}
-              onClick={() => model.setComposer({ type })}
+              onClick={() => {
+                model.setComposer({ type });
+                editor.current?.focus();
+              }}
             >
               {type === 'publicReply' ? <ReplyIcon /> : <NoteIcon />}
               {words.t(key)}
             </Mode>
           ))}
-          {!isInternal && (
-            <Recipient>
-              {words.t('writeTo')}: {requester?.name}
-              {requester?.email ? ` <${requester.email}>` : ''}
-            </Recipient>
-          )}
+          {!isInternal && <Recipients model={model} />}
         </Head>
         <Editor
           model={model}
@@ -135,38 +118,14 @@ export function Composer({ model }: { model: TicketModel }) {
           placeholder={
             isInternal
               ? words.t('placeholderInternal')
-              : words.t('placeholderPublic', { name: requester?.name ?? '' })
+              : name === ''
+                ? words.t('placeholderNew')
+                : words.t('placeholderPublic', { name })
           }
         />
-        <Formatting />
+        <UploadList model={model} />
+        <Formatting model={model} />
       </Box>
-    </Frame>
-  );
-}
-
-/** Formatting of the selected text, by the browser's own editing commands. */
-function Formatting() {
-  const words = useWords();
-  const tools = [
-    { command: 'bold', label: words.t('bold'), content: <BoldIcon /> },
-    { command: 'italic', label: words.t('italic'), content: <ItalicIcon /> },
-    { command: 'insertUnorderedList', label: words.t('list'), content: <BulletsIcon /> },
-    { command: 'insertOrderedList', label: words.t('numbered'), content: <NumbersIcon /> },
-  ];
-  return (
-    <Tools>
-      {tools.map(({ command, label, content }) => (
-        <IconButton
-          key={command}
-          size="small"
-          aria-label={label}
-          title={label}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => document.execCommand(command)}
-        >
-          {content}
-        </IconButton>
-      ))}
-    </Tools>
+    </>
   );
 }

@@ -13,8 +13,13 @@ const Scroller = styled.section`
   padding: 16px 20px 20px;
 `;
 
-/** The ticket's messages, oldest first, with the newest in sight. */
-export function Conversation({ model }: { model: TicketModel }) {
+interface ConversationProps {
+  model: TicketModel;
+  isNewestFirst?: boolean;
+}
+
+/** The ticket's messages in either order, with the newest in sight. */
+export function Conversation({ model, isNewestFirst = false }: ConversationProps) {
   const words = useWords();
   const { audits } = useStore(model.store);
   const comments = commentsOf(audits);
@@ -22,13 +27,14 @@ export function Conversation({ model }: { model: TicketModel }) {
   const newest = comments.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a newer message is there.
   useLayoutEffect(() => {
-    const last = scroller.current?.lastElementChild;
+    const space = scroller.current;
+    const message = isNewestFirst ? space?.firstElementChild : space?.lastElementChild;
     // A message longer than the space is shown from its beginning.
-    last?.scrollIntoView({ block: isTallerThan(last, scroller.current) ? 'start' : 'end' });
-  }, [newest]);
+    if (message) message.scrollIntoView({ block: isTallerThan(message, space) ? 'start' : 'end' });
+  }, [newest, isNewestFirst]);
   return (
     <Scroller aria-label={words.t('conversation')} ref={scroller}>
-      {comments.map((comment) => (
+      {(isNewestFirst ? comments.toReversed() : comments).map((comment) => (
         <CommentView key={comment.id} comment={comment} />
       ))}
     </Scroller>

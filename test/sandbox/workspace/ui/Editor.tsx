@@ -28,6 +28,24 @@ const Area = styled.div`
   ol {
     margin: 0 0 10px;
   }
+
+  blockquote {
+    margin: 0 0 10px;
+    padding-left: 12px;
+    border-left: 3px solid ${color('border.default')};
+  }
+
+  code {
+    padding: 1px 4px;
+    border-radius: 4px;
+    background: ${color('background.recessed')};
+    font-family: ${({ theme }) => theme.fonts.mono};
+    font-size: 13px;
+  }
+
+  a {
+    color: ${color('foreground.primary')};
+  }
 `;
 
 interface EditorProps {
@@ -78,8 +96,18 @@ export const Editor = forwardRef<HTMLDivElement, EditorProps>(function Editor(
       data-placeholder={placeholder}
       data-blank={isBlank(composer.html)}
       onInput={read}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        model.attach([...event.dataTransfer.files]);
+      }}
       onPaste={(event) => {
         event.preventDefault();
+        if (event.clipboardData.files.length > 0) {
+          model.attach([...event.clipboardData.files]);
+          return;
+        }
         const html = event.clipboardData.getData('text/html');
         const text = escaped(event.clipboardData.getData('text/plain')).replaceAll('\n', '<br>');
         document.execCommand('insertHTML', false, html === '' ? text : sanitizedHtml(html));

@@ -1,5 +1,5 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import type { Modal } from '../state/modals.ts';
 import { useStore } from '../state/store.ts';
@@ -16,6 +16,10 @@ const Backdrop = styled.div`
   align-items: center;
   justify-content: center;
   background: rgb(4 14 16 / 60%);
+
+  &[hidden] {
+    display: none;
+  }
 `;
 
 const Box = styled.div`
@@ -53,23 +57,28 @@ export function ModalLayer() {
 function ModalView({ modal }: { modal: Modal }) {
   const { modals, zaf } = useWorkspace();
   const words = useWords();
-  const close = () => {
-    zaf.emit((it) => it.guid === modal.guid, 'modal.close');
+  const [isClosing, setClosing] = useState(false);
+  const close = async () => {
+    if (isClosing) return;
+    setClosing(true);
+    const isHere = (it: { guid: string }) => it.guid === modal.guid;
+    await zaf.retire(isHere);
+    zaf.emit(isHere, 'modal.close');
     modals.close(modal.guid);
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
+      if (event.key === 'Escape') void close();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
   return (
-    <Backdrop>
+    <Backdrop hidden={isClosing}>
       <Box role="dialog" aria-modal="true" aria-label={modal.app.name} style={{ width: modal.width }}>
         <Head>
           {modal.app.name}
-          <IconButton size="small" aria-label={words.t('close')} onClick={close} autoFocus>
+          <IconButton size="small" aria-label={words.t('close')} onClick={() => void close()} autoFocus>
             <CloseIcon />
           </IconButton>
         </Head>
@@ -78,11 +87,13 @@ function ModalView({ modal }: { modal: Modal }) {
           location="modal"
           url={modal.url}
           guid={modal.guid}
-          model={modal.model}
+          ticket={modal.ticket}
           isActive
           height={modal.height}
-          onResize={(size) => modals.resize(modal.guid, size)}
-          onDestroy={close}
+          actions={{
+            resize: (size) => modals.resize(modal.guid, size),
+            destroy: () => void close(),
+          }}
         />
       </Box>
     </Backdrop>

@@ -1,18 +1,21 @@
 import styled from 'styled-components';
-import { formFields, isCustomField } from '../state/directory.ts';
 import { useStore } from '../state/store.ts';
 import { useDirectory, useWords } from '../state/workspace.ts';
+import { fieldsShown } from '../ticket/form.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { shownValues } from '../ticket/state.ts';
-import { Avatar } from './Avatar.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { CustomField } from './CustomField.tsx';
 import { color } from './color.ts';
+import { AssigneeField } from './fields/AssigneeField.tsx';
+import { KindFields } from './fields/KindFields.tsx';
+import { PeopleField } from './fields/PeopleField.tsx';
+import { RequesterField } from './fields/RequesterField.tsx';
 import { TagsField } from './TagsField.tsx';
 
 const Panel = styled.section`
   display: flex;
-  width: 280px;
+  width: 300px;
   flex: none;
   flex-direction: column;
   gap: 14px;
@@ -22,110 +25,58 @@ const Panel = styled.section`
   background: ${color('background.subtle')};
 `;
 
-const Person = styled.div`
-  display: flex;
-  align-items: center;
-  gap: 10px;
-  min-width: 0;
-
-  small {
-    display: block;
-    overflow: hidden;
-    color: ${color('foreground.subtle')};
-    font-size: 12px;
-    text-overflow: ellipsis;
-  }
+const Group = styled.fieldset`
+  display: contents;
 `;
 
-const Caption = styled.div`
-  margin-bottom: 4px;
-  font-weight: 600;
-`;
-
-/** The ticket's properties, each changed in the draft until the next submit. */
+/** The ticket's properties, each changed in the draft until the next submit. A closed ticket's can't be changed. */
 export function Properties({ model }: { model: TicketModel }) {
   const words = useWords();
   const directory = useDirectory();
   const state = useStore(model.store);
-  const requester = directory.users.get(state.ticket.requester_id);
-  const fields = formFields(directory, state.ticket.ticket_form_id).filter(isCustomField);
+  const values = shownValues(state);
+  const isClosed = state.ticket.status === 'closed';
+  const forms = directory.forms.filter((form) => form.active || form.id === values.formId);
   return (
     <Panel aria-label={words.t('properties')}>
-      <div>
-        <Caption>{words.t('requester')}</Caption>
-        {requester && (
-          <Person>
-            <Avatar user={requester} size={28} />
-            <div style={{ minWidth: 0 }}>
-              {requester.name}
-              <small>{requester.email ?? requester.phone ?? '–'}</small>
-            </div>
-          </Person>
+      <Group disabled={isClosed}>
+        <RequesterField model={model} />
+        <AssigneeField model={model} />
+        <PeopleField
+          label={words.t('ccs')}
+          userIds={values.ccIds}
+          isFit={(user) => user.id !== values.requesterId}
+          mayAdd
+          isDisabled={isClosed}
+          onChange={(ccIds) => model.setCore({ ccIds })}
+        />
+        <PeopleField
+          label={words.t('followers')}
+          userIds={values.followerIds}
+          isFit={(user) => user.role !== 'end-user'}
+          isDisabled={isClosed}
+          onChange={(followerIds) => model.setCore({ followerIds })}
+        />
+        {forms.length > 1 && (
+          <ChoiceField
+            label={words.t('form')}
+            value={String(values.formId ?? '')}
+            options={forms.map((form) => ({ value: String(form.id), label: form.name }))}
+            look={state.fieldLooks.ticket_form_id}
+            onChange={(value) => model.setCore({ formId: value === '' ? null : Number(value) })}
+          />
         )}
-      </div>
-      <CoreFields model={model} />
-      <TagsField
-        tags={shownValues(state).tags}
-        onAdd={model.addTags}
-        onRemove={(tag) => model.removeTags([tag])}
-      />
-      <KindFields model={model} />
-      {fields.map((field) => (
-        <CustomField key={field.id} field={field} model={model} />
-      ))}
+        <TagsField
+          tags={values.tags}
+          onAdd={model.addTags}
+          onRemove={(tag) => model.removeTags([tag])}
+          isDisabled={state.fieldLooks.tags?.disabled === true || isClosed}
+        />
+        <KindFields model={model} />
+        {fieldsShown(directory, values).map(({ field, isRequired }) => (
+          <CustomField key={field.id} field={field} model={model} isRequired={isRequired} />
+        ))}
+      </Group>
     </Panel>
-  );
-}
-
-function CoreFields({ model }: { model: TicketModel }) {
-  const words = useWords();
-  const { users, groups } = useDirectory();
-  const state = useStore(model.store);
-  const values = shownValues(state);
-  const agents = [...users.values()].filter((user) => user.role !== 'end-user');
-  return (
-    <>
-      <ChoiceField
-        label={words.t('group')}
-        value={String(values.groupId ?? '')}
-        options={groups.map((group) => ({ value: String(group.id), label: group.name }))}
-        look={state.fieldLooks.group}
-        onChange={(value) => model.setCore({ groupId: value === '' ? null : Number(value) })}
-      />
-      <ChoiceField
-        label={words.t('assignee')}
-        value={String(values.assigneeId ?? '')}
-        options={agents.map((agent) => ({ value: String(agent.id), label: agent.name }))}
-        look={state.fieldLooks.assignee}
-        onChange={(value) => model.setCore({ assigneeId: value === '' ? null : Number(value) })}
-      />
-    </>
-  );
-}
-
-const types = ['question', 'incident', 'problem', 'task'];
-const priorities = ['low', 'normal', 'high', 'urgent'];
-
-function KindFields({ model }: { model: TicketModel }) {
-  const words = useWords();
-  const state = useStore(model.store);
-  const values = shownValues(state);
-  return (
-    <>
-      <ChoiceField
-        label={words.t('type')}
-        value={values.type ?? ''}
-        options={types.map((value) => ({ value, label: words.value('type', value) }))}
-        look={state.fieldLooks.type}
-        onChange={(value) => model.setCore({ type: value || null })}
-      />
-      <ChoiceField
-        label={words.t('priority')}
-        value={values.priority ?? ''}
-        options={priorities.map((value) => ({ value, label: words.value('priority', value) }))}
-        look={state.fieldLooks.priority}
-        onChange={(value) => model.setCore({ priority: value || null })}
-      />
-    </>
   );
 }

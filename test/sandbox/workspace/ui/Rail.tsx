@@ -3,6 +3,7 @@ import styled from 'styled-components';
 import { type Place, pathOf } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
 import { useWords, useWorkspace } from '../state/workspace.ts';
+import { AppIcon } from './apps/AppIcon.tsx';
 import { AppsIcon, SandboxIcon, ViewsIcon } from './icons.tsx';
 
 const Bar = styled.nav`
@@ -57,10 +58,10 @@ const RailLink = styled.a`
 
 /** The dark bar at the left: views, apps of the navigation bar, and the sandbox's own page. */
 export function Rail() {
-  const { navigation, apps } = useWorkspace();
+  const { navigation, panes } = useWorkspace();
   const words = useWords();
   const place = useStore(navigation.place);
-  const navigationApps = apps.filter((app) => app.locations.support?.nav_bar);
+  const navigationApps = useStore(panes.store).filter((it) => it.location === 'nav_bar' && !it.isHidden);
   return (
     <Bar aria-label={words.t('navigation')}>
       <Logo aria-hidden="true">◐</Logo>
@@ -71,14 +72,14 @@ export function Rail() {
       >
         <ViewsIcon />
       </RailItem>
-      {navigationApps.map((app) => (
+      {navigationApps.map(({ app }) => (
         <RailItem
           key={app.id}
           to={{ page: 'app', app: app.id }}
           label={app.name}
           isCurrent={place.page === 'app' && place.app === app.id}
         >
-          <AppsIcon />
+          <AppIcon app={app} location="nav_bar" fallback={<AppsIcon />} />
         </RailItem>
       ))}
       <RailItem to={{ page: 'sandbox' }} label={words.t('sandbox')} isCurrent={place.page === 'sandbox'}>

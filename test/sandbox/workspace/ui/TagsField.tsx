@@ -43,15 +43,17 @@ interface TagsFieldProps {
   tags: readonly string[];
   onAdd: (tags: readonly string[]) => void;
   onRemove: (tag: string) => void;
+  isDisabled?: boolean;
 }
 
 /** The tags as chips; Enter, comma or space adds what is typed, Backspace in the empty field takes the last off. */
-export function TagsField({ label, tags, onAdd, onRemove }: TagsFieldProps) {
+export function TagsField({ label, tags, onAdd, onRemove, isDisabled = false }: TagsFieldProps) {
   const words = useWords();
   const [text, setText] = useState('');
   const name = label ?? words.t('tags');
-  const commit = () => {
-    if (text.trim() !== '') onAdd(text.trim().split(/[\s,]+/));
+  const commit = (typed = text) => {
+    const words = typed.split(/[\s,]+/).filter((word) => word !== '');
+    if (words.length > 0) onAdd(words);
     setText('');
   };
   return (
@@ -63,7 +65,9 @@ export function TagsField({ label, tags, onAdd, onRemove }: TagsFieldProps) {
             <li key={tag}>
               <Tag size="medium">
                 <span title={tag}>{tag}</span>
-                <Tag.Close aria-label={words.t('removeTag', { tag })} onClick={() => onRemove(tag)} />
+                {!isDisabled && (
+                  <Tag.Close aria-label={words.t('removeTag', { tag })} onClick={() => onRemove(tag)} />
+                )}
               </Tag>
             </li>
           ))}
@@ -71,13 +75,18 @@ export function TagsField({ label, tags, onAdd, onRemove }: TagsFieldProps) {
         <Entry
           isBare
           isCompact
+          disabled={isDisabled}
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={commit}
+          onChange={(event) => {
+            const typed = event.target.value;
+            if (/[\s,]$/.test(typed)) commit(typed);
+            else setText(typed);
+          }}
+          onBlur={() => commit()}
           onKeyDown={(event) => {
             const last = tags.at(-1);
             if (event.key === 'Backspace' && text === '' && last !== undefined) onRemove(last);
-            if (event.key !== 'Enter' && event.key !== ',' && event.key !== ' ') return;
+            if (event.key !== 'Enter') return;
             event.preventDefault();
             commit();
           }}

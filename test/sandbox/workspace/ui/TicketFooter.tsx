@@ -1,113 +1,118 @@
 import { Button, ChevronButton, SplitButton } from '@zendeskgarden/react-buttons';
-import { Item, Menu } from '@zendeskgarden/react-dropdowns';
+import { Item, ItemGroup, Menu } from '@zendeskgarden/react-dropdowns';
 import styled from 'styled-components';
+import type { AfterSubmit } from '../state/after-submit.ts';
 import { useStore } from '../state/store.ts';
 import { useDirectory, useWords, useWorkspace } from '../state/workspace.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { shownValues } from '../ticket/state.ts';
+import { isUploading } from '../ticket/uploads.ts';
 import { color } from './color.ts';
-import { ChevronIcon, MacroIcon } from './icons.tsx';
+import { ChevronIcon } from './icons.tsx';
+import { MacroMenu } from './ticket/MacroMenu.tsx';
+import { submitChoices } from './ticket/submit-choices.ts';
+import { useSubmit } from './ticket/use-submit.ts';
 
 const Bar = styled.footer`
   display: flex;
   align-items: center;
   flex: none;
-  justify-content: space-between;
   gap: 12px;
   padding: 8px 16px;
   border-top: 1px solid ${color('border.default')};
   background: ${color('background.default')};
 `;
 
-/** Macros at the left, the submit button with the other statuses at the right. */
+/** Macros at the left, what happens after the submit, and the submit button with the other statuses. */
 export function TicketFooter({ model }: { model: TicketModel }) {
   const { ticket } = useStore(model.store);
   if (ticket.status === 'closed') return null;
   return (
     <Bar>
       <MacroMenu model={model} />
+      <span style={{ flex: 1 }} />
+      <AfterSubmitMenu />
       <SubmitButton model={model} />
     </Bar>
   );
 }
 
-function MacroMenu({ model }: { model: TicketModel }) {
-  const { directory, notify } = useWorkspace();
-  const { macros } = useDirectory();
+const afterwards: readonly { value: AfterSubmit; key: 'stayOnTicket' | 'closeAfter' }[] = [
+  { value: 'stay', key: 'stayOnTicket' },
+  { value: 'close', key: 'closeAfter' },
+];
+
+function AfterSubmitMenu() {
+  const { afterSubmit } = useWorkspace();
   const words = useWords();
-  const apply = async (id: number) => {
-    try {
-      await model.applyMacro(id);
-    } catch (error) {
-      notify({ text: error instanceof Error ? error.message : String(error), kind: 'error', duration: 6000 });
-    }
-  };
+  const choice = useStore(afterSubmit.choice);
   return (
     <Menu
-      placement="top-start"
-      maxHeight="320px"
+      placement="top-end"
       isCompact
       button={(props) => (
-        <Button {...props} size="small" isNeutral>
-          <Button.StartIcon>
-            <MacroIcon />
-          </Button.StartIcon>
-          {words.t('applyMacro')}
+        <Button {...props} size="small" isBasic isNeutral>
+          {words.t(choice === 'stay' ? 'stayOnTicket' : 'closeAfter')}
+          <Button.EndIcon>
+            <ChevronIcon />
+          </Button.EndIcon>
         </Button>
       )}
-      onChange={({ value, isExpanded }) => {
-        // A macro made since the page was opened is there when the menu is.
-        if (isExpanded) void directory.reload();
-        if (value !== undefined) void apply(Number(value));
+      selectedItems={[{ value: choice, name: 'after', type: 'radio' }]}
+      onChange={({ value }) => {
+        const chosen = afterwards.find((it) => it.value === value);
+        if (chosen) afterSubmit.choose(chosen.value);
       }}
     >
-      {macros.map((macro) => (
-        <Item key={macro.id} value={String(macro.id)} label={macro.title} />
-      ))}
-      {macros.length === 0 && <Item value="none" isDisabled label={words.t('noMacros')} />}
+      <ItemGroup type="radio" aria-label={words.t('afterSubmit')}>
+        {afterwards.map(({ value, key }) => (
+          <Item key={value} name="after" value={value} label={words.t(key)} />
+        ))}
+      </ItemGroup>
     </Menu>
   );
 }
 
-const statuses = ['open', 'pending', 'hold', 'solved'];
-
 function SubmitButton({ model }: { model: TicketModel }) {
   const state = useStore(model.store);
-  const { notify } = useWorkspace();
+  const { customStatuses } = useDirectory();
   const words = useWords();
-  const { status } = shownValues(state);
-  const submitAs = (it: string) => words.t('submitAs', { status: words.value('status', it) });
-  const submit = async (next?: string) => {
-    if (await model.submit(next)) {
-      notify({ text: words.t('saved', { id: model.id }), kind: 'success', duration: 3000 });
-    }
-  };
+  const submit = useSubmit();
+  const isBusy = state.submitting || isUploading(state.composer.uploads);
+  const choices = submitChoices(state.ticket, customStatuses, words);
+  const { status, customStatusId } = shownValues(state);
+  const current =
+    choices.find((it) => it.change.customStatusId === customStatusId && it.change.status === status) ??
+    choices.find((it) => it.change.status === status);
+  const label = (name: string) => words.t('submitAs', { status: name });
   return (
     <SplitButton>
-      <Button isPrimary size="small" disabled={state.submitting} onClick={() => void submit()}>
-        {submitAs(status)}
+      <Button isPrimary size="small" disabled={isBusy} onClick={() => void submit(model, current?.change)}>
+        {label(current?.label ?? words.value('status', status))}
       </Button>
       <Menu
         placement="top-end"
         isCompact
+        maxHeight="420px"
         style={{ width: 260 }}
         button={(props) => (
           <ChevronButton
             {...props}
             isPrimary
             size="small"
-            disabled={state.submitting}
+            disabled={isBusy}
             aria-label={words.t('otherStatuses')}
           >
             <ChevronIcon />
           </ChevronButton>
         )}
         onChange={({ value }) => {
-          if (value !== undefined) void submit(value);
+          const chosen = choices.find((it) => it.value === value);
+          if (chosen) void submit(model, chosen.change);
         }}
       >
-        {statuses.map((it) => (
-          <Item key={it} value={it} label={submitAs(it)} />
+        {choices.map((it) => (
+          <Item key={it.value} value={it.value} label={label(it.label)} />
         ))}
       </Menu>
     </SplitButton>

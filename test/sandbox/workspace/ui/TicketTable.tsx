@@ -1,12 +1,13 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import styled from 'styled-components';
-import type { ViewRows } from '../api/shapes.ts';
+import type { ViewRows } from '../api/shapes-set-up.ts';
 import type { Words } from '../i18n/strings.ts';
-import { useDates, useDirectory, useWords, useWorkspace } from '../state/workspace.ts';
-import { cellText, type Row } from './cell-text.ts';
+import { useWords } from '../state/workspace.ts';
 import { color } from './color.ts';
-import { PlaceLink } from './PlaceLink.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
+import { SelectBox } from './list/SelectBox.tsx';
+import { SortHeader } from './list/SortHeader.tsx';
+import { type Sort, sortedRows } from './list/sort.ts';
+import { TicketRow, useCellText } from './list/TicketRow.tsx';
 
 const Table = styled.table`
   width: 100%;
@@ -38,6 +39,10 @@ const Table = styled.table`
   tbody tr {
     position: relative;
     cursor: pointer;
+  }
+
+  tbody tr[data-selected='true'] {
+    background: ${color('background.primaryEmphasis', { transparency: 200 })};
   }
 
   tbody tr:hover {
@@ -73,51 +78,54 @@ const Empty = styled.p`
   text-align: center;
 `;
 
+interface TicketTableProps {
+  title: string;
+  table: ViewRows;
+  selected: ReadonlySet<number>;
+  onSelect: (ids: ReadonlySet<number>) => void;
+}
+
 /** The tickets of a view: status first, then the view's own columns; the subject opens the ticket. */
-export function TicketTable({ title, table }: { title: string; table: ViewRows }) {
-  const { navigation } = useWorkspace();
+export function TicketTable({ title, table, selected, onSelect }: TicketTableProps) {
   const words = useWords();
+  const [sort, setSort] = useState<Sort>();
   const columns = shownColumns(table, words);
-  const hasSubject = columns.some((column) => column.id === 'subject');
+  const sorted = { ...table, rows: [...sortedRows(table, sort)] };
   if (table.rows.length === 0) return <Empty>{words.t('emptyView')}</Empty>;
+  const ids = table.rows.map((row) => row.ticket.id);
+  const toggle = (id: number) => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    onSelect(next);
+  };
   return (
     <Table aria-label={title}>
       <thead>
         <tr>
-          <th scope="col" style={{ width: 90 }}>
-            {words.t('status')}
+          <th scope="col" style={{ width: 32 }}>
+            <SelectBox
+              label={words.t('selectAll')}
+              isChecked={selected.size === ids.length}
+              onChange={() => onSelect(new Set(selected.size === ids.length ? [] : ids))}
+            />
           </th>
-          <th scope="col" style={{ width: 60 }}>
-            ID
-          </th>
+          <SortHeader column={{ id: 'status', title: words.t('status') }} sort={sort} onSort={setSort} />
+          <SortHeader column={{ id: 'id', title: 'ID' }} sort={sort} onSort={setSort} />
           {columns.map((column) => (
-            <th scope="col" key={column.id}>
-              {column.title}
-            </th>
+            <SortHeader key={column.id} column={column} sort={sort} onSort={setSort} />
           ))}
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((row, index) => (
+        {sorted.rows.map((row, index) => (
           <Fragment key={row.ticket.id}>
-            <GroupHeading table={table} index={index} span={columns.length + 2} />
-            <tr onClick={() => navigation.go({ page: 'ticket', ticket: row.ticket.id })}>
-              <td>
-                <StatusBadge status={row.ticket.status} />
-              </td>
-              <td>
-                {hasSubject ? (
-                  `#${row.ticket.id}`
-                ) : (
-                  <PlaceLink to={{ page: 'ticket', ticket: row.ticket.id }}>#{row.ticket.id}</PlaceLink>
-                )}
-              </td>
-              {columns.map((column) => (
-                <td key={column.id}>
-                  <Cell row={row} column={column.id} />
-                </td>
-              ))}
-            </tr>
+            <GroupHeading table={sorted} index={index} span={columns.length + 3} />
+            <TicketRow
+              row={row}
+              columns={columns}
+              isSelected={selected.has(row.ticket.id)}
+              onToggle={() => toggle(row.ticket.id)}
+            />
           </Fragment>
         ))}
       </tbody>
@@ -148,22 +156,4 @@ function GroupHeading({ table, index, span }: { table: ViewRows; index: number; 
       </th>
     </GroupRow>
   );
-}
-
-function Cell({ row, column }: { row: Row; column: string }) {
-  const text = useCellText();
-  if (column !== 'subject') return <>{text(row, column)}</>;
-  return (
-    <PlaceLink to={{ page: 'ticket', ticket: row.ticket.id }}>
-      {row.ticket.subject ?? `#${row.ticket.id}`}
-    </PlaceLink>
-  );
-}
-
-function useCellText(): (row: Row, column: string) => string {
-  const directory = useDirectory();
-  const dates = useDates();
-  const words = useWords();
-  const { clock } = useWorkspace();
-  return (row, column) => cellText(row, column, { directory, dates, words, now: clock.now() });
 }

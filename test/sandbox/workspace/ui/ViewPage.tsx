@@ -1,11 +1,11 @@
+import { useState } from 'react';
 import styled from 'styled-components';
-import type { Words } from '../i18n/strings.ts';
 import type { Place } from '../state/navigation.ts';
 import { useDirectory, useWords } from '../state/workspace.ts';
 import { color } from './color.ts';
+import { TicketList } from './list/TicketList.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
-import { TicketTable } from './TicketTable.tsx';
-import { useViewRows } from './use-view-rows.ts';
+import { pageSize, useViewRows } from './use-view-rows.ts';
 
 const Page = styled.div`
   display: flex;
@@ -48,6 +48,11 @@ const ViewLink = styled(PlaceLink)`
     background: ${color('background.primaryEmphasis', { transparency: 100 })};
   }
 
+  &:focus-visible {
+    outline: 2px solid ${color('border.primaryEmphasis')};
+    outline-offset: -2px;
+  }
+
   &[aria-current='page'] {
     background: ${color('background.primaryEmphasis', { transparency: 200 })};
     font-weight: 600;
@@ -58,36 +63,24 @@ const ViewLink = styled(PlaceLink)`
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
-`;
 
-const Main = styled.main`
-  flex: 1;
-  min-width: 0;
-  overflow: auto;
-  padding: 20px 24px;
-
-  h1 {
-    margin: 0 0 4px;
-    font-size: 20px;
-    font-weight: 600;
+  &[aria-current='page'] span:last-child {
+    color: ${color('foreground.default')};
   }
-`;
-
-const Count = styled.p`
-  margin: 0 0 16px;
-  color: ${color('foreground.subtle')};
 `;
 
 /** The views with their counts at the left, the tickets of the chosen one beside. */
 export function ViewPage({ place }: { place: Extract<Place, { page: 'view' }> }) {
   const words = useWords();
   const { views } = useDirectory();
+  const [paging, setPaging] = useState({ view: place.view, page: 1 });
+  const page = paging.view === place.view ? paging.page : 1;
   const all = [
     { id: 'open' as const, title: words.t('allOpen') },
     ...views.map((view) => ({ id: view.id, title: view.title })),
   ];
-  const { rows, counts } = useViewRows(place.view);
-  const title = all.find((view) => view.id === place.view)?.title ?? '';
+  const { rows, counts } = useViewRows(place.view, page);
+  const count = counts.get(place.view) ?? rows?.rows.length ?? 0;
   return (
     <Page>
       <Sidebar aria-label={words.t('views')}>
@@ -105,15 +98,15 @@ export function ViewPage({ place }: { place: Extract<Place, { page: 'view' }> })
           ))}
         </ul>
       </Sidebar>
-      <Main>
-        <h1>{title}</h1>
-        <Count>{rows ? countText(words, rows.rows.length) : words.t('loading')}</Count>
-        {rows && <TicketTable title={title} table={rows} />}
-      </Main>
+      <TicketList
+        key={place.view}
+        title={all.find((view) => view.id === place.view)?.title ?? ''}
+        table={rows}
+        count={count}
+        page={page}
+        pages={Math.ceil(count / pageSize)}
+        onPage={(next) => setPaging({ view: place.view, page: next })}
+      />
     </Page>
   );
-}
-
-function countText(words: Words, n: number): string {
-  return n === 1 ? words.t('oneTicket') : words.t('tickets', { n });
 }

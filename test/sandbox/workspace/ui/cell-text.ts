@@ -1,4 +1,4 @@
-import type { ViewRows } from '../api/shapes.ts';
+import type { ViewRows } from '../api/shapes-set-up.ts';
 import type { Dates } from '../i18n/dates.ts';
 import type { Words } from '../i18n/strings.ts';
 import { type Directory, userName } from '../state/directory.ts';

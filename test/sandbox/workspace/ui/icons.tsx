@@ -73,3 +73,30 @@ export const BoldIcon = icon(
   <path strokeWidth={1.8} d="M4.5 2.5h4a2.5 2.5 0 0 1 0 5.2h-4zM4.5 7.7h4.7a2.9 2.9 0 0 1 0 5.8H4.5z" />,
 );
 export const ItalicIcon = icon(<path strokeWidth={1.4} d="M6.5 2.5h5M4.5 13.5h5M9 2.5l-2 11" />);
+
+export const LinkIcon = icon(
+  <path d="M6.5 9.5 9.5 6.5M7 4.8l1.3-1.3a2.9 2.9 0 0 1 4.2 4.2L11.2 9M9 11.2l-1.3 1.3a2.9 2.9 0 0 1-4.2-4.2L4.8 7" />,
+);
+export const QuoteIcon = icon(<path d="M2.5 3v10M6 5h7.5M6 8h7.5M6 11h5" />);
+export const CodeIcon = icon(<path d="m5.5 4-4 4 4 4M10.5 4l4 4-4 4" />);
+export const ClipIcon = icon(
+  <path d="m13 7.5-5.4 5.4a3.2 3.2 0 0 1-4.5-4.5L8.6 3a2.1 2.1 0 0 1 3 3L6.3 11.3a1 1 0 0 1-1.5-1.5L9.6 5" />,
+);
+export const FileIcon = icon(<path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3" />);
+export const MoreIcon = icon(<path strokeWidth={2} d="M3 8h.01M8 8h.01M13 8h.01" />);
+export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3.5 3.5" />
+  </>,
+);
+export const SortIcon = icon(<path d="M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5" />);
+export const BackIcon = icon(<path d="m10 4-4 4 4 4" />);
+
+/** The sign of the way by which a message came. */
+export function ChannelIcon({ channel }: { channel: string }) {
+  if (channel === 'email') return <MailIcon />;
+  if (channel === 'voice' || channel === 'phone') return <PhoneIcon />;
+  return <WebIcon />;
+}

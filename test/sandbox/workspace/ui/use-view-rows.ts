@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Ticket, ViewRows } from '../api/shapes.ts';
+import { RestError } from '../api/rest-error.ts';
+import type { Ticket } from '../api/shapes.ts';
+import type { ViewRows } from '../api/shapes-set-up.ts';
 import { createWords, type Words } from '../i18n/strings.ts';
 import { useStore } from '../state/store.ts';
 import { useWorkspace, type Workspace } from '../state/workspace.ts';
 
 type ViewId = number | 'open';
+
+/** Rows that a page of a list holds. */
+export const pageSize = 100;
 
 interface ViewData {
   /** The rows of the view on screen; undefined until read. */
@@ -12,41 +17,66 @@ interface ViewData {
   counts: ReadonlyMap<ViewId, number>;
 }
 
-/** The rows of the view on screen and the counts of all views, read again when any ticket changes. */
-export function useViewRows(shown: ViewId): ViewData {
+/** One page of the view on screen and the counts of all views, read again when any ticket changes. */
+export function useViewRows(shown: ViewId, page: number): ViewData {
   const workspace = useWorkspace();
   const changes = useStore(workspace.ticketChanges);
-  const [tables, setTables] = useState<ReadonlyMap<ViewId, ViewRows>>(new Map());
+  const [table, setTable] = useState<{ shown: ViewId; page: number; rows: ViewRows }>();
   const [counts, setCounts] = useState<ReadonlyMap<ViewId, number>>(new Map());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` says when to read again.
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` and `round` say when to read again.
   useEffect(() => {
     let isStale = false;
+    let timer: number | undefined;
     const read = async () => {
+      const { rest, directory } = workspace;
       const [open, rows, viewCounts] = await Promise.all([
-        openTickets(workspace),
-        shown === 'open' ? undefined : workspace.rest.viewRows(shown),
-        workspace.rest.viewCounts(workspace.directory.store.get().views.map((view) => view.id)),
+        openTickets(workspace, shown === 'open' ? page : 1),
+        shown === 'open' ? undefined : viewRows(workspace, shown, page),
+        rest.viewCounts(directory.store.get().views.map((view) => view.id)),
       ]);
       if (isStale) return;
-      setTables((before) => new Map([...before, ['open', open], ...(rows ? [[shown, rows] as const] : [])]));
-      setCounts(new Map<ViewId, number>([...viewCounts, ['open', open.rows.length]]));
+      setTable({ shown, page, rows: rows ?? open.table });
+      setCounts(new Map<ViewId, number>([...viewCounts, ['open', open.count]]));
     };
     read().catch((error: unknown) => {
-      if (!isStale) workspace.notify({ text: String(error), kind: 'error', duration: 5000 });
+      if (isStale) return;
+      // Views may be executed and counted a few times a minute only: what is on screen stays until it is allowed.
+      if (error instanceof RestError && error.retryAfterMs !== undefined)
+        timer = window.setTimeout(() => setRound((it) => it + 1), error.retryAfterMs);
+      else workspace.notify({ text: String(error), kind: 'error', duration: 5000 });
     });
     return () => {
       isStale = true;
+      window.clearTimeout(timer);
     };
-  }, [workspace, changes, shown]);
-  return { rows: tables.get(shown), counts };
+  }, [workspace, changes, shown, page, round]);
+  const isCurrent = table?.shown === shown && table.page === page;
+  return { rows: isCurrent ? table.rows : undefined, counts };
 }
 
-async function openTickets({ rest, directory }: Workspace): Promise<ViewRows> {
+async function viewRows({ rest, directory }: Workspace, id: number, page: number): Promise<ViewRows> {
+  const rows = await rest.viewRows(id, page);
+  await directory.ensureUsers(rows.rows.flatMap(peopleOf));
+  return rows;
+}
+
+function peopleOf(row: ViewRows['rows'][number]): number[] {
+  const cells = [row.requester_id, row.assignee_id, row.submitter_id, row.updated_by_id];
+  return cells.filter((id) => typeof id === 'number');
+}
+
+async function openTickets(workspace: Workspace, page: number): Promise<{ table: ViewRows; count: number }> {
+  const query = 'status<solved order_by:updated_at sort:desc';
+  const { results, count } = await workspace.rest.findTickets(query, page);
+  return { table: await ticketRows(workspace, results), count };
+}
+
+/** Tickets as a table of the workspace's own columns: for all open ones and for results of a search. */
+export async function ticketRows({ directory }: Workspace, tickets: readonly Ticket[]): Promise<ViewRows> {
   const words = createWords(directory.store.get().me.locale);
-  const tickets = (await rest.tickets()).filter((it) => it.status !== 'solved' && it.status !== 'closed');
-  await directory.ensureUsers(tickets.flatMap((ticket) => [ticket.requester_id, ticket.assignee_id ?? 0]));
-  const newestFirst = tickets.toSorted((a, b) => b.updated_at.localeCompare(a.updated_at));
-  return { columns: openColumns(words), rows: newestFirst.map(openRow) };
+  await directory.ensureUsers(tickets.flatMap((ticket) => [ticket.requester_id, ticket.assignee_id]));
+  return { columns: openColumns(words), rows: tickets.map(openRow) };
 }
 
 function openColumns(words: Words): ViewRows['columns'] {

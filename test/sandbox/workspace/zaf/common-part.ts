@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { ColorScheme } from '../state/color-scheme.ts';
-import type { Directory } from '../state/directory.ts';
-import type { Store } from '../state/store.ts';
+import type { AccountState } from './account-state.ts';
 import type { InstanceContext } from './instance.ts';
+import { type People, userObject } from './people-object.ts';
 import { type SurfacePart, valueAt } from './surface.ts';
-import { userObject } from './ticket-object.ts';
 
 /** What apps in every location may use of the workspace. */
 export interface WorkspaceActions {
-  directory: Store<Directory>;
-  colorScheme: Store<ColorScheme>;
-  subdomain: string;
+  people(): People;
+  colorScheme(): ColorScheme;
+  account: AccountState;
+  /** What the app's requirements.json made in the account, by identifier. */
+  requirements: Readonly<Record<string, unknown>>;
   /** The instances that an app may know: its own. */
   instances(): InstanceContext[];
   notify(message: string, kind: string, duration: unknown): void;
@@ -22,55 +23,41 @@ export interface WorkspaceActions {
   }): InstanceContext;
 }
 
-/** What an app may do with its own frame. */
-export interface FrameActions {
-  resize(size: { width?: string | undefined; height?: string | undefined }): void;
-  setHidden(hidden: boolean): void;
-  destroy(): void;
-}
-
-const lengthShape = z
+const sizeLength = z
   .union([z.string(), z.number()])
   .transform((length) => (typeof length === 'number' ? `${length}px` : length));
-const sizeShape = z.object({ width: lengthShape.optional(), height: lengthShape.optional() });
-const createShape = z.object({ location: z.literal('modal'), url: z.string(), size: sizeShape.optional() });
+const createShape = z.object({
+  location: z.literal('modal', { error: 'instances.create makes instances of the location "modal" only.' }),
+  url: z.string({ error: 'instances.create needs a url.' }),
+  size: z.object({ width: sizeLength.optional(), height: sizeLength.optional() }).optional(),
+});
 
-export function commonPart(workspace: WorkspaceActions, frame: FrameActions): SurfacePart {
+export function commonPart(workspace: WorkspaceActions): SurfacePart {
   return {
-    get: (path) => readCommon(workspace, path),
-    invoke: (name, args) => invokeFrame(frame, name, args) ?? invokeWorkspace(workspace, name, args),
+    get: (path) => readRequirement(workspace, path) ?? readCommon(workspace, path),
+    invoke: (name, args) => invokeWorkspace(workspace, name, args),
   };
 }
 
 function readCommon(workspace: WorkspaceActions, path: string): { value: unknown } | undefined {
-  const instances = Object.fromEntries(workspace.instances().map((it) => [it.instanceGuid, it]));
-  const { subdomain, directory, colorScheme } = workspace;
+  const people = workspace.people();
   return valueAt(
     {
-      currentUser: userObject(directory.get().me),
-      currentAccount: { subdomain, planName: 'Enterprise', timeFormat: 24 },
-      colorScheme: colorScheme.get(),
-      instances,
+      currentUser: userObject(people.directory.me, people),
+      currentAccount: workspace.account,
+      colorScheme: workspace.colorScheme(),
+      instances: Object.fromEntries(workspace.instances().map((it) => [it.instanceGuid, it])),
     },
     path,
   );
 }
 
-function invokeFrame(
-  frame: FrameActions,
-  name: string,
-  args: readonly unknown[],
-): { result: unknown } | undefined {
-  const actions: Record<string, () => unknown> = {
-    resize: () => frame.resize(sizeShape.parse(args[0])),
-    hide: () => frame.setHidden(true),
-    show: () => frame.setHidden(false),
-    destroy: () => frame.destroy(),
-    // The official SDK reports the person's activity and waits for an answer.
-    track: () => null,
-  };
-  const action = actions[name];
-  return action && { result: action() };
+function readRequirement(workspace: WorkspaceActions, path: string): { value: unknown } | undefined {
+  const [, identifier] = /^requirement:(.+)$/.exec(path) ?? [];
+  if (identifier === undefined) return undefined;
+  if (!(identifier in workspace.requirements))
+    throw new Error(`The app's requirements.json has no "${identifier}"`);
+  return { value: workspace.requirements[identifier] };
 }
 
 function invokeWorkspace(
@@ -78,18 +65,24 @@ function invokeWorkspace(
   name: string,
   args: readonly unknown[],
 ): { result: unknown } | undefined {
-  if (name === 'notify') {
-    const [message, kind, duration] = args;
-    workspace.notify(z.string().parse(message), z.string().catch('notice').parse(kind), duration);
-    return { result: null };
+  switch (name) {
+    case 'notify': {
+      const [message, kind, duration] = args;
+      const text = z.string({ error: 'notify needs a text.' }).parse(message);
+      workspace.notify(text, z.string().catch('notice').parse(kind), duration);
+      return { result: null };
+    }
+    case 'routeTo':
+      workspace.routeTo(args);
+      return { result: null };
+    case 'instances.create': {
+      const { url, size } = createShape.parse(args[0]);
+      return { result: [workspace.openModal({ url, width: size?.width, height: size?.height })] };
+    }
+    // The official SDK reports the person's activity and waits for an answer.
+    case 'track':
+      return { result: null };
+    default:
+      return undefined;
   }
-  if (name === 'routeTo') {
-    workspace.routeTo(args);
-    return { result: null };
-  }
-  if (name === 'instances.create') {
-    const { url, size } = createShape.parse(args[0]);
-    return { result: [workspace.openModal({ url, width: size?.width, height: size?.height })] };
-  }
-  return undefined;
 }

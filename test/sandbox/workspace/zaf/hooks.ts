@@ -1,8 +1,8 @@
 import { post, type Registration } from './instance.ts';
 
 /**
- * Asks one frame's hook and waits for its reply. Resolves to undefined if it agrees, else to its reason. A frame that
- * doesn't reply in time (milliseconds) refuses, as a broken promise in Zendesk does.
+ * Asks one frame's hook and waits for its reply. Resolves to undefined if it agrees, or is gone before it answers,
+ * else to its reason. A frame that doesn't reply in time (milliseconds) refuses.
  */
 export async function runHook(
   registration: Registration,

@@ -1,16 +1,16 @@
-import { answerCall } from './calls.ts';
 import { runHook } from './hooks.ts';
 import {
+  forget,
   type Instance,
+  isSibling,
   newRegistration,
-  post,
   postEvent,
   type Registration,
-  subscribe,
-  unsubscribe,
+  type Where,
   wants,
 } from './instance.ts';
-import { type AppMessage, parseAppMessage } from './messages.ts';
+import { createMessageHandler } from './message-handler.ts';
+import { parsePosted } from './messages.ts';
 
 /** Performs an app's `client.request`. The first of the reply's arguments reaches the app. */
 export type AppRequest = (
@@ -20,13 +20,17 @@ export type AppRequest = (
 
 /** Hosts apps in frames: routes their messages, tells them events, asks their hooks. */
 export interface ZafHost {
-  /** Starts hosting a frame; returns the way to stop. */
+  /** Starts hosting a place of an app; returns the way to stop. */
   add(instance: Instance): () => void;
   instances(): Instance[];
   /** Tells every frame that subscribed to the event on one of these instances. */
-  emit(where: (instance: Instance) => boolean, event: string, data?: unknown): void;
+  emit(where: Where, event: string, data?: unknown): void;
+  /** Tells a frame that it came to the front or went from it. */
+  activate(guid: string, isActive: boolean): void;
   /** Asks the hooks of these instances; resolves to the reason of the first that refuses, in order of the frames. */
-  hook(where: (instance: Instance) => boolean, event: string): Promise<string | undefined>;
+  hook(where: Where, event: string): Promise<string | undefined>;
+  /** Tells frames that they are about to go, and resolves once they have had the time to hear it. */
+  retire(where: Where): Promise<void>;
   /** Moves the clock inside all frames. */
   setOffset(offset: number): void;
 }
@@ -38,105 +42,80 @@ export interface ZafHostParts {
   hookTimeout: number;
 }
 
+/** How long a frame lives on after `app.willDestroy`, in milliseconds: messages to a removed frame are lost. */
+const farewell = 150;
+
 export function createZafHost({ window, request, hookTimeout }: ZafHostParts): ZafHost {
   const registrations = new Map<string, Registration>();
+  const all = () => [...registrations.values()];
   const host: ZafHost = {
     add(instance) {
-      registrations.set(instance.guid, newRegistration(instance));
-      return () => registrations.delete(instance.guid);
+      const registration = newRegistration(instance);
+      registrations.set(instance.guid, registration);
+      host.emit(isSibling(instance), 'instance.created', instance.context);
+      return () => {
+        registrations.delete(instance.guid);
+        forget(registration);
+      };
     },
-    instances: () => [...registrations.values()].map((it) => it.instance),
+    instances: () => all().map((it) => it.instance),
     emit(where, event, data) {
-      for (const { instance } of registrations.values()) {
+      for (const { instance } of all()) {
         if (!where(instance)) continue;
-        for (const it of registrations.values())
-          if (wants(it, instance.guid, event)) postEvent(it, instance.guid, event, data);
+        for (const it of all())
+          if (wants(it, instance.guid, event)) postEvent(it, instance.guid, { event, data });
       }
     },
+    activate(guid, isActive) {
+      const registration = registrations.get(guid);
+      if (registration !== undefined) announceActivation(registration, isActive, host);
+    },
     async hook(where, event) {
-      const asked = [...registrations.values()].filter(
-        (it) => where(it.instance) && wants(it, it.instance.guid, event),
-      );
+      const asked = all().filter((it) => where(it.instance) && wants(it, it.instance.guid, event));
       const answers = await Promise.all(asked.map((it) => runHook(it, event, hookTimeout)));
       return answers.find((answer) => answer !== undefined);
     },
+    async retire(where) {
+      const event = 'app.willDestroy';
+      const listened = all().some((it) => where(it.instance) && wants(it, it.instance.guid, event));
+      host.emit(where, event);
+      if (listened) await new Promise((resolve) => window.setTimeout(resolve, farewell));
+    },
     setOffset(offset) {
-      for (const { instance } of registrations.values()) {
+      for (const { instance } of all()) {
         instance.frame()?.postMessage({ sandboxOffset: offset }, instance.origin);
       }
     },
   };
-  const handle = createMessageHandler({ registrations, host, request });
-  window.addEventListener('message', (event) => {
-    const sender = [...registrations.values()].find(
-      ({ instance }) => instance.frame() === event.source && instance.origin === event.origin,
-    );
-    if (sender === undefined) return;
-    const message = parseAppMessage(event.data);
-    if (message !== undefined) void handle(sender, message);
-  });
+  listen(window, registrations, createMessageHandler({ registrations, host, request }));
   return host;
 }
 
-interface HandlerParts {
-  registrations: Map<string, Registration>;
-  host: ZafHost;
-  request: AppRequest;
+/** Panes of the navigation bar and the top bar hear of it by names of their own too. */
+function announceActivation(registration: Registration, isActive: boolean, host: ZafHost): void {
+  const { guid, context } = registration.instance;
+  const isHere: Where = (it) => it.guid === guid;
+  const firstLoad = !registration.activatedOnce;
+  if (isActive && wants(registration, guid, 'app.activated')) registration.activatedOnce = true;
+  host.emit(isHere, isActive ? 'app.activated' : 'app.deactivated', isActive ? { firstLoad } : undefined);
+  if (context.location !== 'nav_bar' && context.location !== 'top_bar') return;
+  host.emit(isHere, isActive ? 'pane.activated' : 'pane.deactivated');
 }
 
-function createMessageHandler({ registrations, host, request }: HandlerParts) {
-  return async (sender: Registration, message: AppMessage): Promise<void> => {
-    switch (message.kind) {
-      case 'handshake':
-        return welcome(sender);
-      case 'get':
-      case 'set':
-      case 'invoke': {
-        const target = registrations.get(message.instance ?? sender.instance.guid) ?? sender;
-        return post(sender, { id: message.id, result: await answerCall(target.instance.surface, message) });
-      }
-      case 'on':
-        subscribe(sender, message);
-        return activateOnce(sender);
-      case 'off':
-        return unsubscribe(sender, message);
-      case 'trigger':
-        return host.emit(
-          (it) => it.guid === (message.instance ?? sender.instance.guid),
-          message.event,
-          message.data,
-        );
-      case 'reply':
-        return sender.replies.get(message.event)?.(message.error);
-      case 'request': {
-        const { outcome, responseArgs } = await request(sender.instance, message.options);
-        return post(sender, { key: `zaf.request:${message.number}.${outcome}`, message: { responseArgs } });
-      }
-    }
-  };
-}
-
-/** A frame that was reloaded greets again under the same guid: what it wanted before is forgotten. */
-function welcome(sender: Registration): void {
-  const { app, context } = sender.instance;
-  sender.subscriptions.clear();
-  sender.replies.clear();
-  sender.activatedOnce = false;
-  sender.registered = true;
-  const metadata = {
-    appId: app.id,
-    installationId: app.installationId,
-    name: app.name,
-    version: app.version,
-    settings: { title: app.name, ...app.settings },
-  };
-  post(sender, { key: 'zaf.app.registered', message: { metadata, context } });
-}
-
-/** The SDK subscribes only after it is registered, so an app on screen hears of its first activation then. */
-function activateOnce(sender: Registration): void {
-  const { instance } = sender;
-  if (sender.activatedOnce || !instance.isActive() || !wants(sender, instance.guid, 'app.activated')) return;
-  sender.activatedOnce = true;
-  postEvent(sender, instance.guid, 'app.activated', { firstLoad: true });
+/** Only a hosted frame is heard, from its own origin and under its own guid; anything else is ignored. */
+function listen(
+  window: Window,
+  registrations: Map<string, Registration>,
+  handle: ReturnType<typeof createMessageHandler>,
+): void {
+  window.addEventListener('message', (event) => {
+    const sender = [...registrations.values()].find(
+      ({ instance }) => instance.origin === event.origin && instance.frame() === event.source,
+    );
+    if (sender === undefined) return;
+    const posted = parsePosted(event.data);
+    if (posted === undefined) return;
+    if (posted.appGuid !== undefined && posted.appGuid !== sender.instance.guid) return;
+    void handle(sender, posted.message);
+  });
 }

@@ -1,6 +1,7 @@
 import type { App } from '../api/control.ts';
 import type { AppMessage } from './messages.ts';
 import type { Surface } from './surface.ts';
+import type { AppTicket } from './ticket-port.ts';
 
 /** What `client.context()` tells an app about one of its instances. */
 export interface InstanceContext {
@@ -11,18 +12,28 @@ export interface InstanceContext {
   ticketId?: number;
 }
 
-/** One running frame of an app. */
+/** One place of an app, whether its page is loaded yet or not. */
 export interface Instance {
   guid: string;
   app: App;
   context: InstanceContext;
   surface: Surface;
+  /** The ticket it sits beside, saved or not. */
+  ticket: AppTicket | undefined;
   /** The frame's origin: the only one that is listened to and written to. */
   origin: string;
   /** The frame's window, once it exists. */
   frame: () => Window | null;
   /** Whether the person can see it now, as opposed to a ticket tab in the background. */
   isActive: () => boolean;
+}
+
+/** Which instances something is about. */
+export type Where = (instance: Instance) => boolean;
+
+/** Another instance of the same app. */
+export function isSibling(of: Instance): Where {
+  return (it) => it.app.id === of.app.id && it.guid !== of.guid;
 }
 
 /** An instance with what the host remembers of it. */
@@ -32,12 +43,20 @@ export interface Registration {
   subscriptions: Map<string, Set<string>>;
   activatedOnce: boolean;
   registered: boolean;
-  /** Replies to hooks that are awaited, by event. */
+  /** Ways to end the hooks that are awaited, by event. */
   replies: Map<string, (error: { msg: unknown } | undefined) => void>;
 }
 
 export function newRegistration(instance: Instance): Registration {
   return { instance, subscriptions: new Map(), activatedOnce: false, registered: false, replies: new Map() };
+}
+
+/** Forgets what a frame wanted; hooks that it hasn't answered are given up, so that no save waits for it. */
+export function forget(registration: Registration): void {
+  registration.subscriptions.clear();
+  registration.activatedOnce = false;
+  registration.registered = false;
+  for (const end of [...registration.replies.values()]) end(undefined);
 }
 
 export function subscribe(registration: Registration, message: Extract<AppMessage, { kind: 'on' }>): void {
@@ -64,8 +83,7 @@ export function post({ instance }: Registration, message: Record<string, unknown
 export function postEvent(
   registration: Registration,
   instanceGuid: string,
-  event: string,
-  data: unknown,
+  { event, data }: { event: string; data?: unknown },
 ): void {
   post(registration, {
     key: `zaf.${event}`,

@@ -5,49 +5,69 @@ export type AppMessage =
   | { kind: 'handshake' }
   | { kind: 'get'; id: number; instance: string | undefined; paths: string[] }
   | { kind: 'set' | 'invoke'; id: number; instance: string | undefined; entries: [string, unknown][] }
+  | { kind: 'unreadable'; id: number; reason: string }
   | { kind: 'on'; event: string; instance: string | undefined }
   | { kind: 'off'; event: string; instance: string | undefined; left: number }
   | { kind: 'trigger'; event: string; instance: string | undefined; data: unknown }
   | { kind: 'reply'; event: string; error: { msg: unknown } | undefined }
   | { kind: 'request'; number: string; options: unknown };
 
-const callShape = z.object({ id: z.number(), instanceGuid: z.string().optional() });
-const getShape = callShape.extend({ request: z.literal('get'), params: z.array(z.string()) });
-const changeShape = callShape.extend({
-  request: z.enum(['set', 'invoke']),
-  params: z.record(z.string(), z.unknown()),
+/** A message with the guid of the frame that it claims to come from. */
+export interface Posted {
+  appGuid: string | undefined;
+  message: AppMessage;
+}
+
+const guidShape = z.string().nullish();
+const callShape = z.looseObject({
+  id: z.number(),
+  request: z.string(),
+  appGuid: guidShape,
+  instanceGuid: guidShape,
+  params: z.unknown(),
 });
 const keyedShape = z.object({
   key: z.string(),
   message: z.unknown().optional(),
-  instanceGuid: z.string().optional(),
-  error: z.object({ msg: z.unknown() }).optional(),
+  appGuid: guidShape,
+  instanceGuid: guidShape,
+  error: z.looseObject({ msg: z.unknown().optional() }).nullish(),
 });
+const pathsShape = z.array(z.string());
+const entriesShape = z.record(z.string(), z.unknown());
 const countShape = z.object({ subscriberCount: z.number() });
 
-/** Reads what a frame posted: JSON text or an object. Undefined for anything that is not of the protocol. */
-export function parseAppMessage(posted: unknown): AppMessage | undefined {
+/**
+ * Reads what a frame posted: JSON text, or an object, as replies to hooks are. Undefined for anything that is not of
+ * the protocol, such as the SDK's own bookkeeping (`__track__`, `session.live`).
+ */
+export function parsePosted(posted: unknown): Posted | undefined {
   const data = typeof posted === 'string' ? parsedJson(posted) : posted;
-  const got = getShape.safeParse(data);
-  if (got.success)
-    return { kind: 'get', id: got.data.id, instance: got.data.instanceGuid, paths: got.data.params };
-  const change = changeShape.safeParse(data);
-  if (change.success) {
-    const { request, id, instanceGuid, params } = change.data;
-    return { kind: request, id, instance: instanceGuid, entries: Object.entries(params) };
-  }
+  const call = callShape.safeParse(data);
+  if (call.success) return { appGuid: call.data.appGuid ?? undefined, message: callMessage(call.data) };
   const keyed = keyedShape.safeParse(data);
-  return keyed.success ? keyedMessage(keyed.data) : undefined;
+  const message = keyed.success ? keyedMessage(keyed.data) : undefined;
+  return message && { appGuid: keyed.data?.appGuid ?? undefined, message };
 }
 
-function keyedMessage({
-  key,
-  message,
-  instanceGuid,
-  error,
-}: z.infer<typeof keyedShape>): AppMessage | undefined {
+function callMessage({ id, request, params, instanceGuid }: z.infer<typeof callShape>): AppMessage {
+  const instance = instanceGuid ?? undefined;
+  if (request === 'get') {
+    const paths = pathsShape.safeParse(params);
+    if (paths.success) return { kind: 'get', id, instance, paths: paths.data };
+    return { kind: 'unreadable', id, reason: 'get needs a list of paths' };
+  }
+  if (request !== 'set' && request !== 'invoke')
+    return { kind: 'unreadable', id, reason: `"${request}" is none of get, set and invoke` };
+  const entries = Array.isArray(params) ? undefined : entriesShape.safeParse(params);
+  if (entries?.success) return { kind: request, id, instance, entries: Object.entries(entries.data) };
+  return { kind: 'unreadable', id, reason: `${request} needs an object with a value for each path` };
+}
+
+function keyedMessage(keyed: z.infer<typeof keyedShape>): AppMessage | undefined {
+  const { key, message, error } = keyed;
   const [, name = '', rest = ''] = /^(iframe\.\w+|request)(?::(.*))?$/s.exec(key) ?? [];
-  const instance = instanceGuid;
+  const instance = keyed.instanceGuid ?? undefined;
   switch (name) {
     case 'iframe.handshake':
       return { kind: 'handshake' };
@@ -60,7 +80,7 @@ function keyedMessage({
     case 'iframe.trigger':
       return { kind: 'trigger', event: rest, instance, data: message };
     case 'iframe.reply':
-      return { kind: 'reply', event: rest, error };
+      return { kind: 'reply', event: rest, error: error ? { msg: error.msg } : undefined };
     case 'request':
       return { kind: 'request', number: rest, options: message };
     default:

@@ -1,62 +1,66 @@
-import { z } from 'zod';
 import type { Control } from '../api/control.ts';
 import type { AppRequest } from './host.ts';
+import { type Outgoing, outgoing, type RequestOptions, requestOptionsShape } from './request-options.ts';
+import { answerOf, noReply, type Reply } from './request-reply.ts';
 
-const optionsShape = z.looseObject({
-  url: z.string(),
-  type: z.string().optional(),
-  method: z.string().optional(),
-  data: z.unknown().optional(),
-  headers: z.record(z.string(), z.coerce.string()).default({}),
-  contentType: z.union([z.string(), z.literal(false)]).optional(),
-  dataType: z.string().optional(),
-  cors: z.boolean().default(false),
-  secure: z.boolean().default(false),
-  jwt: z.unknown().optional(),
-  httpCompleteResponse: z.boolean().default(false),
-  timeout: z.number().optional(),
-});
+/** How long a request may take where the app doesn't say, in milliseconds. */
+const usualTimeout = 30_000;
+/** How often a request is made again that the account's limit refused. */
+const retries = 5;
 
-type Options = z.infer<typeof optionsShape>;
-
-interface Reply {
-  status: number;
-  statusText: string;
-  headers: Record<string, string>;
-  body: string;
+interface RequestParts {
+  fetcher: typeof fetch;
+  control: Pick<Control, 'proxy'>;
+  pause: (ms: number) => Promise<void>;
 }
 
 /** How an app's request leaves: to the account with the agent's session, straight with `cors`, else by the proxy. */
-export function createAppRequest(fetcher: typeof fetch, control: Control): AppRequest {
+export function createAppRequest({ fetcher, control, pause }: RequestParts): AppRequest {
   return async (instance, raw) => {
-    const parsed = optionsShape.safeParse(raw);
-    if (!parsed.success) return failed({ status: 0, statusText: 'Bad options', headers: {}, body: '' });
+    const parsed = requestOptionsShape.safeParse(raw);
+    if (!parsed.success) return noReply('error');
     const options = parsed.data;
+    const send = async () =>
+      goesByProxy(options)
+        ? await control.proxy(instance.app.id, proxyOptions(options))
+        : await direct(fetcher, outgoing(options), options.timeout ?? usualTimeout);
     try {
-      const reply =
-        isForeign(options.url) && !options.cors
-          ? await control.proxy(instance.app.id, proxyOptions(options))
-          : await direct(fetcher, options);
-      return reply.status >= 200 && reply.status < 300 ? done(reply, options) : failed(reply);
+      let reply = await send();
+      for (let attempt = 1; attempt <= retries && isLimited(reply, options); attempt += 1) {
+        await pause(secondsToWait(reply) * 1000);
+        reply = await send();
+      }
+      return answerOf(reply, options);
     } catch (error) {
-      const tooSlow = error instanceof DOMException && error.name === 'TimeoutError';
-      return failed({ status: 0, statusText: tooSlow ? 'timeout' : 'error', headers: {}, body: '' });
+      return noReply(error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'error');
     }
   };
 }
 
-function isForeign(url: string): boolean {
-  return new URL(url, location.origin).origin !== location.origin;
+function goesByProxy({ url, cors }: RequestOptions): boolean {
+  return new URL(url, location.origin).origin !== location.origin && !cors;
 }
 
-async function direct(fetcher: typeof fetch, options: Options): Promise<Reply> {
-  const method = methodOf(options);
-  const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(options);
-  const reply = await fetcher(urlOf(options, method), {
+/** The framework makes a request again that Zendesk's own limit refused, unless the app says `autoRetry: false`. */
+function isLimited(reply: Reply, options: RequestOptions): boolean {
+  return reply.status === 429 && options.autoRetry;
+}
+
+function secondsToWait({ headers }: Reply): number {
+  const seconds = Number(headers['retry-after']);
+  return seconds > 0 ? seconds : 1;
+}
+
+async function direct(
+  fetcher: typeof fetch,
+  { url, method, headers, body }: Outgoing,
+  timeout: number,
+): Promise<Reply> {
+  const reply = await fetcher(url, {
     method,
-    headers: { ...typeHeader(options, body), ...options.headers },
-    signal: AbortSignal.timeout(options.timeout ?? 30_000),
-    ...(body === undefined ? {} : { body }),
+    headers: { ...(body ? { 'content-type': body.contentType } : {}), ...headers },
+    signal: AbortSignal.timeout(timeout),
+    ...(body ? { body: body.text } : {}),
   });
   return {
     status: reply.status,
@@ -66,85 +70,16 @@ async function direct(fetcher: typeof fetch, options: Options): Promise<Reply> {
   };
 }
 
-function proxyOptions(options: Options): unknown {
-  const method = methodOf(options);
-  const data = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(options);
+/** Secrets and tokens are put in by the sandbox's server: this page never has them. */
+function proxyOptions(options: RequestOptions): unknown {
+  const { method, url, headers, body } = outgoing(options);
   return {
-    url: urlOf(options, method),
+    url,
     type: method,
-    headers: options.headers,
+    headers,
     secure: options.secure,
-    ...(data === undefined ? {} : { data, contentType: contentTypeOf(options) }),
+    ...(body ? { data: body.text, contentType: body.contentType } : {}),
     ...(options.jwt === undefined ? {} : { jwt: options.jwt }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   };
-}
-
-function methodOf(options: Options): string {
-  return (options.type ?? options.method ?? 'GET').toUpperCase();
-}
-
-/** As jQuery does: the data of a GET is its query, an object elsewhere is a form unless the type is JSON. */
-function urlOf(options: Options, method: string): string {
-  if ((method !== 'GET' && method !== 'HEAD') || options.data === undefined) return options.url;
-  const query = typeof options.data === 'string' ? options.data : formEncoded(options.data);
-  return query === '' ? options.url : `${options.url}${options.url.includes('?') ? '&' : '?'}${query}`;
-}
-
-function bodyOf(options: Options): string | undefined {
-  if (options.data === undefined || options.data === null) return undefined;
-  if (typeof options.data === 'string') return options.data;
-  return contentTypeOf(options).includes('json') ? JSON.stringify(options.data) : formEncoded(options.data);
-}
-
-function contentTypeOf(options: Options): string {
-  return options.contentType || 'application/x-www-form-urlencoded; charset=UTF-8';
-}
-
-function typeHeader(options: Options, body: string | undefined): Record<string, string> {
-  return body === undefined ? {} : { 'content-type': contentTypeOf(options) };
-}
-
-function formEncoded(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return '';
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(data)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      query.append(Array.isArray(value) ? `${name}[]` : name, String(one));
-    }
-  }
-  return query.toString();
-}
-
-function done(reply: Reply, options: Options): Awaited<ReturnType<AppRequest>> {
-  const json = parsedJson(reply.body);
-  const isText = options.dataType !== undefined && options.dataType !== 'json';
-  const answer = isText || json === undefined ? reply.body : json;
-  const complete = { ...xhrLike(reply), responseHeaders: reply.headers };
-  return {
-    outcome: 'done',
-    responseArgs: [options.httpCompleteResponse ? complete : answer, 'success', complete],
-  };
-}
-
-function failed(reply: Reply): Awaited<ReturnType<AppRequest>> {
-  return { outcome: 'fail', responseArgs: [xhrLike(reply), 'error', reply.statusText] };
-}
-
-function xhrLike(reply: Reply): Record<string, unknown> {
-  const json = parsedJson(reply.body);
-  return {
-    status: reply.status,
-    statusText: reply.statusText,
-    responseText: reply.body,
-    ...(json === undefined ? {} : { responseJSON: json }),
-  };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,78 +1,82 @@
-import type { User } from '../api/shapes.ts';
-import type { Directory } from '../state/directory.ts';
-import { commentsOf } from '../ticket/comments.ts';
 import { shownValues, type TicketState } from '../ticket/state.ts';
+import { commentsObject, conversationOf } from './conversation-object.ts';
+import { organizationObject, type People, personOrEmpty } from './people-object.ts';
 
-/** The ticket as `client.get('ticket')` gives it, unsaved changes included. */
-export function ticketObject(state: TicketState, directory: Directory): Record<string, unknown> {
+/** The ticket as `client.get('ticket')` gives it, unsaved changes included; without an id while it is new. */
+export function ticketObject(state: TicketState, people: People): Record<string, unknown> {
   const { ticket } = state;
+  const { directory } = people;
   const values = shownValues(state);
+  const organization = directory.organizations.find((it) => it.id === ticket.organization_id);
   return {
-    id: ticket.id,
+    id: ticket.id ?? null,
+    isNew: ticket.id === undefined,
     subject: values.subject,
     description: ticket.description,
     status: values.status,
+    statusCategory: values.status,
+    customStatus: customStatusObject(state, people),
     priority: values.priority,
     type: values.type,
+    dueDate: values.dueAt,
     tags: values.tags,
     assignee: {
-      user: personOrEmpty(directory, values.assigneeId),
-      group: directory.groups.find((group) => group.id === values.groupId) ?? {},
+      user: personOrEmpty(people, values.assigneeId),
+      group: groupObject(values.groupId, people),
     },
-    requester: personOrEmpty(directory, ticket.requester_id),
-    organization: directory.organizations.find((it) => it.id === ticket.organization_id) ?? null,
-    brand: { id: ticket.brand_id },
-    form: { id: ticket.ticket_form_id },
+    requester: personOrEmpty(people, values.requesterId),
+    collaborators: values.ccIds.map((id) => personOrEmpty(people, id)),
+    followers: values.followerIds.map((id) => personOrEmpty(people, id)),
+    organization: organization ? organizationObject(organization, directory) : null,
+    brand: brandObject(ticket.brand_id, people),
+    form: { id: values.formId },
     via: { channel: ticket.via.channel },
-    createdAt: ticket.created_at,
-    updatedAt: ticket.updated_at,
+    externalId: null,
+    recipient: null,
+    sharedWith: [],
+    viewers: [],
+    createdAt: ticket.created_at || null,
+    updatedAt: ticket.updated_at || null,
     comment: commentObject(state),
-    conversation: conversationOf(state, directory),
+    comments: commentsObject(state, people),
+    conversation: conversationOf(state, people),
+    editor: {},
+    postSaveAction: 'stay_on_ticket',
   };
 }
 
 export function commentObject({ composer }: TicketState): Record<string, unknown> {
-  return { text: composer.html, type: composer.type, attachments: [], useRichText: true };
-}
-
-/** The messages as ZAF lists them; an internal note's channel is `internal`. */
-export function conversationOf(state: TicketState, directory: Directory): unknown[] {
-  return commentsOf(state.audits).map((comment) => {
-    const author = directory.users.get(comment.authorId);
-    return {
-      attachments: comment.attachments.map((it) => ({ contentUrl: it.content_url, filename: it.file_name })),
-      author: {
-        id: comment.authorId,
-        name: author?.name ?? '',
-        role: author?.role ?? 'end-user',
-        avatar: null,
-      },
-      channel: { name: comment.isPublic ? comment.channel : 'internal' },
-      message: { content: comment.html, contentType: 'text/html' },
-      timestamp: comment.createdAt,
-    };
-  });
-}
-
-/** A person as ZAF describes users. */
-export function userObject(user: User): Record<string, unknown> {
-  const zone = user.iana_time_zone ?? user.time_zone ?? 'Etc/UTC';
   return {
-    id: user.id,
-    name: user.name,
-    email: user.email,
-    role: user.role,
-    locale: user.locale,
-    timeZone: { name: user.time_zone, ianaName: zone, formattedName: zone },
-    externalId: null,
-    avatarUrl: null,
-    groups: [],
-    organizations: [],
-    tags: [],
+    text: composer.html,
+    type: composer.type,
+    attachments: composer.uploads.map((it) => ({ filename: it.name })),
+    useRichText: true,
   };
 }
 
-function personOrEmpty(directory: Directory, id: number | null): Record<string, unknown> {
-  const user = id === null ? undefined : directory.users.get(id);
-  return user ? userObject(user) : {};
+function groupObject(id: number | null, { directory }: People): Record<string, unknown> {
+  const group = directory.groups.find((it) => it.id === id);
+  return group ? { id: group.id, name: group.name } : {};
+}
+
+function customStatusObject(state: TicketState, { directory }: People): Record<string, unknown> | null {
+  const { customStatusId } = shownValues(state);
+  const status = directory.customStatuses.find((it) => it.id === customStatusId);
+  if (status === undefined) return null;
+  return { id: status.id, category: status.status_category, agentLabel: status.agent_label };
+}
+
+function brandObject(id: number | null, { facts }: People): Record<string, unknown> {
+  const brand = facts.brands.find((it) => it.id === id) ?? facts.brands.find((it) => it.default);
+  if (brand === undefined) return { id };
+  return {
+    id: brand.id,
+    name: brand.name,
+    subdomain: brand.subdomain ?? null,
+    url: brand.brand_url ?? null,
+    hasHelpCenter: brand.has_help_center,
+    isActive: brand.active,
+    isDefault: brand.default,
+    logo: null,
+  };
 }
