@@ -148,8 +148,8 @@ describe('logs', () => {
     await page.request.put(`${sandbox.url}/api/v2/tickets/101`, { data: { ticket: { priority: 'high' } } });
     const row = page.getByRole('tabpanel').getByRole('row').filter({ hasText: 'ticket.priority_changed' });
     await row.getByText('delivered').waitFor();
-    await row.getByText('409').waitFor();
-    await row.getByText('200').waitFor();
+    await row.getByText('409', { exact: true }).waitFor();
+    await row.getByText('200', { exact: true }).waitFor();
     await row.getByText('Payload').click();
     await row.getByText('"current":"HIGH"').waitFor();
     await row.getByRole('link', { name: '#101' }).click();
