@@ -11,7 +11,13 @@ export type RefusedWhy =
   | 'not_closed'
   | 'not_responded'
   | 'not_appealed'
-  | 'not_referred';
+  | 'not_referred'
+  /** It names an audit that the case doesn't have, or a later one. */
+  | 'unknown_audit'
+  /** A message without a reply, an earlier reply or a date of posting. */
+  | 'nobody_told'
+  /** A correction without a reason. */
+  | 'no_reason';
 
 export interface RefusedEvent {
   readonly event: CaseEvent;

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { type Case, firstOf } from './case.ts';
 import { dueWithin, extend, warnBefore } from './count.ts';
 import { type Deadline, type Extension, isLate, lastInTime } from './deadline.ts';
+import type { CaseEvent } from './events.ts';
 import { type ExtendedDue, extendedDue, type RefusedExtension } from './extensions.ts';
 import { regimesInForce } from './in-force.ts';
 import type { Instant } from './local-date.ts';
@@ -133,7 +134,16 @@ export function deadlinesOf(kase: Case, policy: Policy, calendar: Calendar): Dea
 
 /** The extensions of a case that do not count, with why. @throws CoverageError */
 export function refusedExtensions(kase: Case, policy: Policy, calendar: Calendar): RefusedExtension[] {
-  return countAll(kase, policy, calendar).flatMap(({ refused }) => refused);
+  const counted = countAll(kase, policy, calendar);
+  const known = ({ regime, duty }: CaseEvent): boolean =>
+    counted.some(
+      ({ deadline }) => deadline.duty === duty && (regime === undefined || deadline.regime === regime),
+    );
+  const unknown = kase.events.filter((event) => event.kind === 'extended' && !known(event));
+  return [
+    ...unknown.map((event): RefusedExtension => ({ event, why: 'unknown_duty' })),
+    ...counted.flatMap(({ refused }) => refused),
+  ];
 }
 
 /** The deadline that a projected one hangs on: of its regime the last one before it whose message it waits for. */

@@ -1,3 +1,4 @@
+import type { RefusedWhy } from './case.ts';
 import type { Instant } from './local-date.ts';
 
 /** What can happen to a case. How each is read from a ticket's audits is the server's business. */
@@ -41,6 +42,10 @@ export interface CaseEvent {
   readonly authorId?: number;
   /** Told by a person in so many words (metadata), not read from a reply or a change of status. */
   readonly byHand?: true;
+  /** When it was corrected: it may have happened up to then, and not only up to its recording. */
+  readonly correctedAt?: Instant;
+  /** Why it can't be taken for what it says, as whoever read it from the audits found. */
+  readonly flawed?: RefusedWhy;
   /** The channel, with `received`. */
   readonly channel?: string;
   /** When the complaint was first made, if that was earlier and by another way; with `received`. */

@@ -9,6 +9,8 @@ import type { Counting, Duty, Regime } from './policy.ts';
 
 /** Why a deadline is not moved although somebody said so. */
 export type NotExtendedWhy =
+  /** No deadline of the case is named so. */
+  | 'unknown_duty'
   | 'hard_cap'
   | 'not_foreseen'
   | 'no_reason'

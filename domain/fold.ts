@@ -1,7 +1,7 @@
 import type { Case, RefusedEvent, RefusedWhy } from './case.ts';
 import type { CaseEvent, EventKind } from './events.ts';
 import { regimesInForce, type Standing } from './in-force.ts';
-import type { Instant } from './local-date.ts';
+import { type Instant, SECOND } from './local-date.ts';
 import { owesAnything } from './owed.ts';
 import type { Policy } from './policy.ts';
 import type { Stage } from './stage.ts';
@@ -73,8 +73,9 @@ const NEEDS: Readonly<Partial<Record<EventKind, readonly [EventKind, RefusedWhy]
 /** Which events are allowed when: the reason an event can't be at this point, or undefined. */
 function refusal(fold: Fold, event: CaseEvent): RefusedWhy | undefined {
   if (event.kind === 'received') return 'already_received';
+  if (event.flawed) return event.flawed;
   if (event.at < fold.received.at) return 'before_receipt';
-  if (event.at > event.recordedAt) return 'in_future';
+  if (isInFuture(event)) return 'in_future';
   if (fold.ended && event.kind !== 'reopened' && event.kind !== 'closed') return 'case_ended';
   if (event.kind === 'reopened' && fold.solvedAt === undefined && !fold.closed && !fold.ended)
     return 'not_closed';
@@ -139,9 +140,13 @@ function stageOf(fold: Fold, accepted: boolean): Stage {
   return 'received';
 }
 
+/** Whether it is said to have happened after it was recorded or corrected; Zendesk stamps both with whole seconds. */
+const isInFuture = ({ at, recordedAt, correctedAt = recordedAt }: CaseEvent): boolean =>
+  at >= Math.max(recordedAt, correctedAt) + SECOND;
+
 /** A receipt in the future is refused and the moment of recording taken, so that no clock stands still for it. */
 function receipt(event: CaseEvent): { received: CaseEvent; refused: RefusedEvent[] } {
-  if (event.at <= event.recordedAt) return { received: event, refused: [] };
+  if (!isInFuture(event)) return { received: event, refused: [] };
   return { received: { ...event, at: event.recordedAt }, refused: [{ event, why: 'in_future' }] };
 }
 
@@ -152,7 +157,7 @@ function receipt(event: CaseEvent): { received: CaseEvent; refused: RefusedEvent
 export function foldCase(policy: Policy, events: readonly CaseEvent[]): Case | undefined {
   const recorded = events
     .filter((event) => event.kind === 'received')
-    .sort((a, b) => a.recordedAt - b.recordedAt);
+    .sort((a, b) => a.recordedAt - b.recordedAt || a.auditId - b.auditId);
   const [first] = recorded;
   if (!first) return undefined;
   const { received, refused } = receipt(first);

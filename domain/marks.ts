@@ -1,6 +1,6 @@
-import { type Case, firstOf } from './case.ts';
-import type { CaseEvent } from './events.ts';
-import type { RefusedExtension } from './extensions.ts';
+import { type Case, firstOf, type RefusedEvent, type RefusedWhy } from './case.ts';
+import type { CaseEvent, EventKind } from './events.ts';
+import type { NotExtendedWhy, RefusedExtension } from './extensions.ts';
 import type { Instant } from './local-date.ts';
 import type { HeldWhy, SendDecision } from './send.ts';
 
@@ -14,12 +14,31 @@ export type MarkCode =
   | 'metadata_unreadable'
   | 'received_in_future'
   | 'value_changed_back'
-  | 'same_handler';
+  | 'same_handler'
+  /** Zendesk takes the update only without some or all of our fields. */
+  | 'fields_refused'
+  /** Another complaint goes on on the same ticket, because one was merged into the other. */
+  | 'two_complaints'
+  /** More tickets belong to the case than are read. */
+  | 'tickets_left_out'
+  /** A ticket of the case was deleted; what the ledger knows of it counts. */
+  | 'earlier_ticket_gone';
+
+/** A mark as the ledger keeps it: those of a case, and why the case is lost. */
+export type LedgerMark = MarkCode | 'ticket_deleted' | 'ticket_redacted';
 
 export interface Mark {
   readonly code: MarkCode;
   /** Since when there is reason for it. */
   readonly since: Instant;
+  /** What was refused and why, with `event_refused`. */
+  readonly refused?: { readonly kind: EventKind | 'corrected'; readonly why: RefusedWhy | NotExtendedWhy };
+}
+
+/** A correction that does not count: it names no earlier audit of the case, or gives no reason. */
+export interface RefusedCorrection {
+  readonly at: Instant;
+  readonly why: Extract<RefusedWhy, 'unknown_audit' | 'no_reason'>;
 }
 
 /** What the audits tell about the service's own doings and about people who undid them. */
@@ -36,6 +55,13 @@ export interface History {
   readonly unreadableAt?: Instant;
   /** When someone changed a value back after the service wrote it; such a value is not written again. */
   readonly changedBackAt?: Instant;
+  readonly refusedCorrections?: readonly RefusedCorrection[];
+  /** Since when Zendesk refuses some of our fields. */
+  readonly fieldsRefusedAt?: Instant;
+  /** When a complaint was merged into the ticket of another one, and both go on. */
+  readonly twoComplaintsAt?: Instant;
+  readonly leftOutAt?: Instant;
+  readonly earlierGoneAt?: Instant;
 }
 
 /** A complaint recorded again on a ticket whose case has ended: a new complaint is a new case, on a ticket of its own. */
@@ -43,12 +69,27 @@ function isNewComplaint({ ended }: Case, { kind, byHand }: CaseEvent): boolean {
   return ended !== undefined && kind === 'received' && !byHand;
 }
 
-/** Only what a person said in so many words and can't be is worth a person's time. */
+/**
+ * The refused events that are worth a person's time: what a person said in so many words and can't be, not that a
+ * ticket was solved twice.
+ */
+export function refusedForPerson(kase: Case): RefusedEvent[] {
+  return kase.refused.filter(
+    ({ event, why }) =>
+      (event.kind === 'received' && why === 'in_future') || event.byHand || isNewComplaint(kase, event),
+  );
+}
+
 function refusedMarks(kase: Case): Mark[] {
-  return kase.refused.flatMap(({ event, why }): Mark[] => {
-    if (event.kind === 'received' && why === 'in_future') return mark('received_in_future', event.recordedAt);
-    return event.byHand || isNewComplaint(kase, event) ? mark('event_refused', event.recordedAt) : [];
-  });
+  return refusedForPerson(kase).flatMap(({ event: { kind, recordedAt }, why }): Mark[] =>
+    kind === 'received' && why === 'in_future'
+      ? mark('received_in_future', recordedAt)
+      : [refusedMark(kind, why, recordedAt)],
+  );
+}
+
+function refusedMark(kind: EventKind | 'corrected', why: RefusedWhy | NotExtendedWhy, since: Instant): Mark {
+  return { code: 'event_refused', since, refused: { kind, why } };
 }
 
 /** When whoever wrote the formal response also answered the appeal. */
@@ -62,6 +103,10 @@ function mark(code: MarkCode, since: Instant | undefined): Mark[] {
   return since === undefined ? [] : [{ code, since }];
 }
 
+/** Each kind is told once; of what was refused, each with its reason. */
+const occasionOf = ({ code, since, refused }: Mark): string =>
+  refused ? `${code} ${refused.kind} ${refused.why} ${since}` : code;
+
 /** Everything about a case that only a person can put right, each kind once with its latest occasion. */
 export function marksOf(
   kase: Case,
@@ -71,7 +116,8 @@ export function marksOf(
 ): Mark[] {
   const marks: Mark[] = [
     ...refusedMarks(kase),
-    ...refused.flatMap(({ event }) => mark('event_refused', event.recordedAt)),
+    ...refused.map(({ event, why }) => refusedMark('extended', why, event.recordedAt)),
+    ...(history.refusedCorrections ?? []).map(({ at, why }) => refusedMark('corrected', why, at)),
     ...mark('same_handler', sameHandlerAt(kase)),
     ...(decision.kind === 'held' ? mark(decision.why, kase.received.recordedAt) : []),
     ...mark('solved_with_open_duty', kase.solvedEarlyAt),
@@ -79,11 +125,15 @@ export function marksOf(
     ...mark('not_delivered', history.notDeliveredAt),
     ...mark('metadata_unreadable', history.unreadableAt),
     ...mark('value_changed_back', history.changedBackAt),
+    ...mark('fields_refused', history.fieldsRefusedAt),
+    ...mark('two_complaints', history.twoComplaintsAt),
+    ...mark('tickets_left_out', history.leftOutAt),
+    ...mark('earlier_ticket_gone', history.earlierGoneAt),
   ];
-  const latest = new Map<MarkCode, Mark>();
+  const latest = new Map<string, Mark>();
   for (const one of marks) {
-    const known = latest.get(one.code);
-    if (!known || one.since > known.since) latest.set(one.code, one);
+    const known = latest.get(occasionOf(one));
+    if (!known || one.since > known.since) latest.set(occasionOf(one), one);
   }
   return [...latest.values()];
 }

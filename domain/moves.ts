@@ -41,7 +41,7 @@ const lineOf = ({ code, date, n, unit }: Reason): string => JSON.stringify([code
  * What of the new explanation the old one did not say: a day that no longer counts, or counts again, another length.
  * Numbered days only follow from that; where nothing else is new, the last of them stands for the way.
  */
-function newReasons(before: readonly Reason[], after: readonly Reason[]): Reason[] {
+export function newReasons(before: readonly Reason[], after: readonly Reason[]): Reason[] {
   const known = new Set(before.map(lineOf));
   const freed = new Set(before.filter(({ code }) => NOT_COUNTED.includes(code)).map(({ date }) => date));
   const way = after.filter(({ code }) => code !== 'due');

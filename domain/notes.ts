@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { type Deadline, deadlineState } from './deadline.ts';
 import type { Instant } from './local-date.ts';
 import type { Mark } from './marks.ts';
+import type { Move } from './moves.ts';
 import type { SendDecision } from './send.ts';
 
 /** An internal note that the service owes the people who work on the ticket. Each key is written once. */
@@ -9,7 +10,9 @@ export type Note =
   | { readonly code: 'due_soon'; readonly key: string; readonly deadline: Deadline }
   | { readonly code: 'acknowledged_late'; readonly key: string; readonly deadline: Deadline }
   | { readonly code: 'channel_refused' | 'post_required' | 'tag_restored'; readonly key: string }
-  | { readonly code: 'needs_person'; readonly key: string; readonly mark: Mark };
+  | { readonly code: 'goes_on_here'; readonly key: string; readonly fromTicketId: number }
+  | { readonly code: 'needs_person'; readonly key: string; readonly mark: Mark }
+  | { readonly code: 'moved'; readonly key: string; readonly move: Move; readonly deadline: Deadline };
 
 export interface NoteOccasions {
   readonly kase: Case;
@@ -17,6 +20,8 @@ export interface NoteOccasions {
   readonly marks: readonly Mark[];
   readonly send: SendDecision;
   readonly restoreTag: boolean;
+  /** The ticket on which the case began, where that was merged into this one. */
+  readonly mergedFrom?: number | undefined;
   readonly now: Instant;
 }
 
@@ -45,10 +50,22 @@ function acknowledgedLate({ deadlines, kase, now }: NoteOccasions): Note[] {
     }));
 }
 
+/** One note for each promise that a late holiday or a change of the policy has moved. */
+export function movedNotes(moves: readonly Move[], deadlines: readonly Deadline[]): Note[] {
+  return moves.flatMap((move): Note[] => {
+    const deadline = deadlines.find(({ regime, duty }) => regime === move.regime && duty === move.duty);
+    const key = `moved:${move.regime}.${move.duty}:${deadline?.dueDate}`;
+    return deadline ? [{ code: 'moved', key, move, deadline }] : [];
+  });
+}
+
 /** Every internal note that there is an occasion for, whether or not it has been written already. */
 export function notesFor(occasions: NoteOccasions): Note[] {
-  const { kase, marks, send, restoreTag } = occasions;
+  const { kase, marks, send, restoreTag, mergedFrom } = occasions;
   return [
+    ...(mergedFrom === undefined
+      ? []
+      : [{ code: 'goes_on_here' as const, key: `goes_on_here:${mergedFrom}`, fromTicketId: mergedFrom }]),
     ...dueSoon(occasions),
     ...acknowledgedLate(occasions),
     ...(!kase.accepted && !kase.ended ? [{ code: 'channel_refused' as const, key: 'channel_refused' }] : []),
@@ -56,7 +73,7 @@ export function notesFor(occasions: NoteOccasions): Note[] {
     ...(restoreTag ? [{ code: 'tag_restored' as const, key: 'tag_restored' }] : []),
     ...marks.map((mark) => ({
       code: 'needs_person' as const,
-      key: `needs_person:${mark.code}:${stamp(mark.since)}`,
+      key: `needs_person:${mark.refused ? `${mark.code}:${mark.refused.kind}:${mark.refused.why}` : mark.code}:${stamp(mark.since)}`,
       mark,
     })),
   ];

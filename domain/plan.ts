@@ -6,7 +6,8 @@ import type { CaseEvent } from './events.ts';
 import { foldCase } from './fold.ts';
 import { addDays, type Instant, localDateAt } from './local-date.ts';
 import { type History, type Mark, marksOf } from './marks.ts';
-import { type Note, notesFor } from './notes.ts';
+import { movedPromises } from './moved-promises.ts';
+import { movedNotes, type Note, notesFor } from './notes.ts';
 import type { Policy } from './policy.ts';
 import type { ClockRecord } from './record.ts';
 import { decideSending, isSilent, type SendDecision, type SendFacts } from './send.ts';
@@ -20,6 +21,10 @@ export interface PlanInput {
   readonly history: History;
   readonly facts: SendFacts;
   readonly now: Instant;
+  /** What the ticket has promised so far, where the service wrote that itself. */
+  readonly recorded?: ClockRecord;
+  /** The ticket on which the case began, where that was merged into this one. */
+  readonly mergedFrom?: number;
 }
 
 /** What the ticket should say, what is to be sent or noted, and when to look again. */
@@ -38,6 +43,8 @@ export interface Plan {
   readonly marks: readonly Mark[];
   /** Whether the complaint tag, taken off by hand, is put back. */
   readonly restoreTag: boolean;
+  /** Whether a ticket on which the case goes on should have the complaint tag: nobody has taken it off there. */
+  readonly carriesTag: boolean;
   readonly nextLookAt: Instant | undefined;
 }
 
@@ -118,11 +125,13 @@ export function planFor(input: PlanInput): Plan | undefined {
   const open = openDeadlines(deadlines, now);
   const marks = marksOf(kase, history, send, refusedExtensions(kase, policy, calendar));
   const restoreTag = history.tagRemovals.length === 1 && overSince(kase) === undefined;
-  const notes = isSilent(kase, facts)
-    ? []
-    : notesFor({ kase, deadlines, marks, send, restoreTag, now }).filter(
-        ({ key }) => !history.notes.has(key),
-      );
+  const moves = input.recorded ? movedPromises(input.recorded, { deadlines, calendar, policy }) : [];
+  const notes = [
+    ...(isSilent(kase, facts)
+      ? []
+      : notesFor({ kase, deadlines, marks, send, restoreTag, mergedFrom: input.mergedFrom, now })),
+    ...movedNotes(moves, deadlines),
+  ].filter(({ key }) => !history.notes.has(key));
   return {
     kase,
     deadlines,
@@ -134,6 +143,7 @@ export function planFor(input: PlanInput): Plan | undefined {
     notes,
     marks,
     restoreTag,
+    carriesTag: history.tagRemovals.length === 0 && overSince(kase) === undefined,
     nextLookAt: nextLook(deadlines, notes, send, now),
   };
 }

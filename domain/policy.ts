@@ -3,6 +3,7 @@ import type { DayOff } from './calendar.ts';
 import { closureDays } from './closures.ts';
 import { companySchema } from './company.ts';
 import { isZone, type Weekday } from './local-date.ts';
+import { offsetSchema } from './offset.ts';
 import { civilDate, countingSchema, name } from './policy-parts.ts';
 import { regimeSchema, uniqueNames } from './regime.ts';
 
@@ -28,6 +29,12 @@ const sendingSchema = z.strictObject({
   /** A complaint recorded longer ago than this is never acknowledged by itself. */
   recordedWithinHours: z.int().positive().default(72),
 });
+
+/** Civil dates only: nobody keeps records for hours, and what a working day was is not known for years ahead. */
+const retentionSchema = offsetSchema.refine(
+  ({ unit, amount }) => ['days', 'weeks', 'months'].includes(unit) && amount > 0,
+  'write days, weeks or months, e.g. "24 months"',
+);
 
 const closureSchema = z
   .strictObject({
@@ -85,6 +92,8 @@ const policyFields = z.strictObject({
   counting: countingSchema.prefault({}),
   channels: z.record(name, channelSchema),
   sending: sendingSchema.prefault({}),
+  /** How long a case is kept once it is over; left out: for good. */
+  retention: retentionSchema.exactOptional(),
   /** What sets complaints apart, for regimes and channels to name. */
   flags: z.array(name).default(['data_protection', 'needs_support', 'abusive_behaviour']),
   regimes: z

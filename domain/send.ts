@@ -13,6 +13,8 @@ export interface SendFacts {
   };
   readonly messaging: boolean;
   readonly followUp: boolean;
+  /** Whether the requester is another one than that of the ticket on which the complaint was made. */
+  readonly otherRequester?: boolean;
   /** Acknowledgements sent by the service to this requester in the last 24 hours. */
   readonly toRequesterToday: number;
   /** Acknowledgements sent by the service to anyone within the policy's burst window. */
@@ -25,6 +27,7 @@ export interface SendFacts {
 export type HeldWhy =
   | 'recorded_long_ago'
   | 'not_end_user'
+  | 'other_requester'
   | 'suspended'
   | 'messaging'
   | 'requester_cap'
@@ -43,6 +46,7 @@ function heldWhy(facts: SendFacts, policy: Policy, age: number): HeldWhy | undef
   const { requester, messaging, toRequesterToday, lately, impossible } = facts;
   if (age > policy.sending.recordedWithinHours * HOUR) return 'recorded_long_ago';
   if (!requester.isEndUser) return 'not_end_user';
+  if (facts.otherRequester) return 'other_requester';
   if (requester.suspended) return 'suspended';
   if (messaging) return 'messaging';
   if (toRequesterToday >= policy.sending.perRequesterPerDay) return 'requester_cap';

@@ -31,6 +31,16 @@ export interface Config {
   readonly concurrency: number;
   /** Milliseconds in which a ticket is looked at once at most. */
   readonly quietMs: number;
+  /** Minutes between two sweeps. */
+  readonly sweepMinutes: number;
+  /** Percent of the account's rate limit that all processes together may use. */
+  readonly rateShare: number;
+  /** What asks for metrics must send it as a bearer token; undefined: metrics are told to this machine only. */
+  readonly metricsToken: string | undefined;
+  /** The account's subdomain, which the tokens of the app name. */
+  readonly account: string;
+  /** What the app's tokens are signed with, the current one first; empty: the app API is off. */
+  readonly appSecrets: readonly string[];
 }
 
 export interface ConfigFault {
@@ -72,6 +82,9 @@ const whole = (least: number, most: number, otherwise: number) =>
     .refine((number) => number >= least && number <= most, `must be between ${least} and ${most}`)
     .default(otherwise);
 
+/** A key of HS256 has at least as many bytes as its hash (RFC 7518, 3.2). */
+const appSecret = z.string().min(32, 'must have at least 32 characters, e.g. from "openssl rand -base64 32"');
+
 const environment = z.object({
   ZENDESK_URL: origin('is not set: the address of the account, e.g. https://example.zendesk.com'),
   ZENDESK_CLIENT_ID: required('is not set: the identifier of the OAuth client of the service user'),
@@ -106,9 +119,21 @@ const environment = z.object({
     .default('info'),
   CONCURRENCY: whole(1, 50, 4),
   QUIET_MS: whole(0, 60_000, 3_000),
+  SWEEP_MINUTES: whole(1, 60, 5),
+  RATE_SHARE: whole(1, 100, 50),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  ZENDESK_ACCOUNT: z.string().optional(),
+  APP_SHARED_SECRET: appSecret.optional(),
+  APP_SHARED_SECRET_PREVIOUS: appSecret.optional(),
 });
 
 type Environment = z.infer<typeof environment>;
+
+/** `example` of `https://example.zendesk.com`; the whole name of any other host. */
+function subdomainOf(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  return hostname.endsWith('.zendesk.com') ? hostname.slice(0, -'.zendesk.com'.length) : hostname;
+}
 
 function faultsAmong(env: Environment): ConfigFault[] {
   const faults: ConfigFault[] = [];
@@ -116,6 +141,12 @@ function faultsAmong(env: Environment): ConfigFault[] {
     faults.push({
       name: 'WEBHOOK_SECRET_PREVIOUS',
       message: 'is set without WEBHOOK_SECRET: set both, or neither',
+    });
+  }
+  if (env.APP_SHARED_SECRET_PREVIOUS !== undefined && env.APP_SHARED_SECRET === undefined) {
+    faults.push({
+      name: 'APP_SHARED_SECRET_PREVIOUS',
+      message: 'is set without APP_SHARED_SECRET: set both, or neither',
     });
   }
   if ((env.PROVISION_CLIENT_ID === undefined) !== (env.PROVISION_CLIENT_SECRET === undefined)) {
@@ -153,6 +184,13 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     concurrency: env.CONCURRENCY,
     quietMs: env.QUIET_MS,
+    sweepMinutes: env.SWEEP_MINUTES,
+    rateShare: env.RATE_SHARE,
+    metricsToken: env.METRICS_TOKEN,
+    account: env.ZENDESK_ACCOUNT ?? subdomainOf(env.ZENDESK_URL),
+    appSecrets: [env.APP_SHARED_SECRET, env.APP_SHARED_SECRET_PREVIOUS].filter(
+      (secret) => secret !== undefined,
+    ),
   };
 }
 

@@ -1,7 +1,14 @@
 import { isZendeskError } from './zendesk/errors.ts';
 
 /** Errors whose message is written by a program about itself. Those of parsers and databases quote what they read. */
-const SPEAK_OF_THEMSELVES = new Set(['Error', 'TypeError', 'RangeError', 'AssertionError', 'ZendeskError']);
+const SPEAK_OF_THEMSELVES = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'AssertionError',
+  'ZendeskError',
+  'CoverageError',
+]);
 
 /** An error as it may be stored and logged: nothing of a ticket's text and no secret can be in it. */
 export function describeError(error: unknown): string {

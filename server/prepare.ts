@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { coverageFault, createCalendarSource } from './policies/calendars.ts';
 import { listedPaths, PolicyFileError, readPolicies } from './policies/index.ts';
 import { withSchedules } from './policies/with-schedules.ts';
-import { discoverAccount } from './provision/discover.ts';
-import { createLook, type Step } from './reconcile/look.ts';
+import { type AccountObjects, discoverAccount, readSigningSecret } from './provision/discover.ts';
+import { createLook, type LookDeps, type Step } from './reconcile/look.ts';
 import { createPeople } from './reconcile/people.ts';
+import { createRounds } from './rounds.ts';
 import type { Prepared, ServiceParts } from './start.ts';
+import { scopeFault } from './start-up/scopes.ts';
+import { createWebhookSecrets } from './start-up/webhook-secrets.ts';
+import { createNotingLook } from './sweep/noting-look.ts';
+import type { Swept } from './sweep/sweep.ts';
 import type { ZendeskRest } from './zendesk/port.ts';
 
 const groupReply = z.object({ group: z.object({ name: z.string() }) });
@@ -30,14 +35,26 @@ export function logStep({ log }: Pick<ServiceParts, 'log'>): (step: Step) => voi
 }
 
 export interface PrepareOptions {
+  /** Whether to try what the token may do, which takes a write to a ticket that no account has; true by default. */
+  readonly tryScopes?: boolean;
+  /** Told of every sweep; for the metrics. */
+  readonly onSwept?: (swept: Swept) => void;
   /** Told of every look that was carried out; for the demo's lines. */
   readonly onStep?: (step: Step) => void;
 }
 
+/** All that is known once policy and account were read, for the commands too. */
+export interface PreparedAll extends Prepared {
+  readonly lookDeps: LookDeps;
+  readonly account: AccountObjects;
+}
+
 /** Reads the policy and finds the account's objects. Rejects, saying what to do, where either is not as it must be. */
-export function createPrepare({ onStep }: PrepareOptions = {}): (parts: ServiceParts) => Promise<Prepared> {
-  return async (parts) => {
-    const { config, clock, ledger, zendesk, liveSince } = parts;
+export function createPrepare({ onStep, onSwept = () => {}, tryScopes = true }: PrepareOptions = {}) {
+  return async (parts: ServiceParts): Promise<PreparedAll> => {
+    const { config, clock, waits, ledger, zendesk, liveSince } = parts;
+    const scopes = tryScopes ? await scopeFault(zendesk) : undefined;
+    if (scopes) throw new Error(scopes);
     const policies = await withSchedules(await readPolicies(listedPaths(config.policy)), zendesk.rest);
     const short = policies.flatMap((policy) => coverageFault(policy, clock.now()) ?? []);
     if (short.length > 0) throw new PolicyFileError(short.join('\n'));
@@ -49,8 +66,7 @@ export function createPrepare({ onStep }: PrepareOptions = {}): (parts: ServiceP
     }
     const { account } = found;
     const report = logStep(parts);
-    const look = createLook({
-      zendesk: zendesk.port,
+    const lookDeps = {
       people: createPeople(zendesk.port, clock),
       account,
       policies,
@@ -59,14 +75,46 @@ export function createPrepare({ onStep }: PrepareOptions = {}): (parts: ServiceP
       calendarFrom: createCalendarSource(),
       countAcknowledgements: ledger.countAcknowledgements,
       cases: ledger,
-      groupName: (id) => groupName(zendesk.rest, id),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      onStep: (step) => {
+      groupName: (id: number) => groupName(zendesk.rest, id),
+      waits,
+      onStep: (step: Step) => {
         report(step);
+        parts.metrics?.onStep(step);
         onStep?.(step);
       },
+    };
+    const look = createNotingLook({
+      zendesk: zendesk.port,
+      clock,
+      lookWith: (port) => createLook({ ...lookDeps, zendesk: port }),
     });
-    const secrets = config.webhookSecrets.length > 0 ? config.webhookSecrets : [account.signingSecret];
-    return { look, webhookSecrets: () => secrets };
+    const secrets = createWebhookSecrets({
+      log: parts.log,
+      ...(secret === undefined
+        ? {
+            first: [account.signingSecret],
+            read: () => readSigningSecret(zendesk.rest, account.webhookId),
+          }
+        : { first: config.webhookSecrets }),
+    });
+    const lookAt = { ...lookDeps, zendesk: zendesk.port };
+    const rounds = createRounds({
+      ...parts,
+      policies,
+      calendarFrom: lookDeps.calendarFrom,
+      onSwept: (swept) => {
+        parts.metrics?.onSwept(swept);
+        onSwept(swept);
+      },
+    });
+    return {
+      look,
+      webhookSecrets: secrets.current,
+      renewSecrets: secrets.renew,
+      promises: { policies, calendarFrom: lookDeps.calendarFrom },
+      rounds,
+      lookDeps: lookAt,
+      account,
+    };
   };
 }

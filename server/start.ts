@@ -1,33 +1,22 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { describeError } from './describe-error.ts';
-import { createApp } from './http/app.ts';
-import { createBatch } from './http/batch.ts';
-import type { WebhookPayload } from './http/payload.ts';
+import { createWaitingApp } from './http/app.ts';
+import { createDoor } from './http/door.ts';
 import { serve } from './http/serve.ts';
-import { type Look, startJobs } from './jobs/index.ts';
-import { embeddedPostgres } from './ledger/embedded-postgres.ts';
-import { type Ledger, openLedger } from './ledger/index.ts';
-import { createZendesk, type Zendesk, type ZendeskCall } from './zendesk/index.ts';
+import { startJobs } from './jobs/index.ts';
+import { startRounds } from './jobs/rounds.ts';
+import type { Ledger } from './ledger/index.ts';
+import { createMetrics } from './metrics/index.ts';
+import type { Prepared, ServiceParts } from './parts.ts';
+import { type Closers, createClosers } from './start-up/closers.ts';
+import { type Connected, connect } from './start-up/connect.ts';
+import { createServiceApp } from './start-up/service-app.ts';
+import { waitUntilThere } from './start-up/wait-until-there.ts';
+import { createWaits, type Waits } from './waits.ts';
+import type { ZendeskCall } from './zendesk/index.ts';
 
-/** What the look is built from. */
-export interface ServiceParts {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly ledger: Ledger;
-  readonly zendesk: Zendesk;
-  /** Complaints recorded before it are taken in silently; epoch milliseconds. */
-  readonly liveSince: number;
-}
-
-export interface Prepared {
-  readonly look: Look;
-  /** The webhook's signing secrets, the current one first; asked for at each webhook. */
-  readonly webhookSecrets: () => readonly string[];
-}
+export type { Prepared, ServiceParts } from './parts.ts';
 
 export interface StartOptions {
   readonly config: Config;
@@ -36,7 +25,11 @@ export interface StartOptions {
   readonly prepare: (parts: ServiceParts) => Promise<Prepared>;
   /** The machine's time by default. */
   readonly clock?: Clock;
+  /** Real time by default. */
+  readonly waits?: Waits;
   readonly onCall?: (call: ZendeskCall) => void;
+  /** Ends a start that waits for Postgres or Zendesk. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Service {
@@ -45,71 +38,66 @@ export interface Service {
   readonly ledger: Ledger;
   /** Looks for due wakes now; to be called when the clock was moved. */
   poke(): void;
-  /** Takes no more webhooks, ends what is under way, and lets go of everything; within 10 s. */
+  /** Not ready from the first moment; ends what is under way, and lets go of everything; within 10 s. */
   stop(): Promise<void>;
 }
 
-/** What was started, to be stopped in the opposite order, also where a later start fails. */
-function createClosers(log: Logger) {
-  const closers: (() => Promise<void>)[] = [];
-  return {
-    add: (close: () => Promise<void>) => closers.push(close),
-    closeAll: async () => {
-      for (let close = closers.pop(); close; close = closers.pop()) {
-        await close().catch((error: unknown) =>
-          log.error({ error: describeError(error) }, 'something did not stop cleanly'),
-        );
-      }
-    },
-  };
-}
-
-type Closers = ReturnType<typeof createClosers>;
-
-async function openDatabase(config: Config, log: Logger, closers: Closers): Promise<string> {
-  if (config.databaseUrl) return config.databaseUrl;
-  const postgres = await embeddedPostgres({ folder: join(config.dataDir, 'postgres') });
-  closers.add(postgres.stop);
-  log.info(
-    { folder: postgres.folder, takenOver: postgres.takenOver },
-    'no DATABASE_URL is set: using the embedded Postgres',
-  );
-  return postgres.databaseUrl('complaint_clock');
-}
-
-async function assemble(options: StartOptions, closers: Closers): Promise<Service> {
-  const { config, log, prepare, onCall, clock = systemClock } = options;
+/** What every part of this process shares. */
+function createShared(options: StartOptions) {
+  const { config, log, clock = systemClock, waits = createWaits() } = options;
   const stopping = new AbortController();
-  const databaseUrl = await openDatabase(config, log, closers);
-  const ledger = await openLedger({
-    databaseUrl,
-    onError: (error) => log.warn({ error: describeError(error) }, 'a database connection broke'),
-  });
-  closers.add(ledger.close);
-  const zendesk = createZendesk({
-    ...config.zendesk,
-    ...(onCall ? { onCall } : {}),
-    signal: stopping.signal,
-  });
-  // To the second, as Zendesk stamps: what is recorded in the very second of the start is ours to acknowledge.
-  const started = new Date(Math.floor(clock.now() / 1_000) * 1_000).toISOString();
-  const first = await ledger.settleSetting('live_since', started);
-  const liveSince = config.liveSince ?? Date.parse(first);
-  const { look, webhookSecrets } = await prepare({ config, clock, log, ledger, zendesk, liveSince });
+  options.signal?.addEventListener('abort', () => stopping.abort(), { once: true });
+  if (options.signal?.aborted) stopping.abort();
+  const metrics = createMetrics();
+  const route = { metrics, token: config.metricsToken };
+  const door = createDoor((phase) => createWaitingApp({ log, metrics: route, phase }));
+  return { config, log, clock, waits, stopping, metrics, route, door };
+}
 
+type Shared = ReturnType<typeof createShared>;
+
+/** From then on health is told, and webhooks are asked to come back. */
+async function listen({ config, log, door }: Shared, closers: Closers): Promise<string> {
+  const served = await serve(door.listener, config);
+  closers.add(() => served.close(1_000));
+  const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${served.port}`;
+  log.info({ url }, 'listening, and not ready yet');
+  return url;
+}
+
+async function startWork(
+  { config, clock, waits, log }: Shared,
+  { look, rounds = [] }: Prepared,
+  { databaseUrl, ledger, closers }: Connected & { readonly closers: Closers },
+): Promise<() => void> {
   const { concurrency, quietMs } = config;
   const jobs = await startJobs({ databaseUrl, ledger, clock, look, log, concurrency, quietMs });
   closers.add(() => jobs.stop(5_000));
-  const wake = createBatch<WebhookPayload>((payloads) =>
-    ledger.wake(payloads.map((payload) => ({ ...payload, at: clock.now() }))),
+  const rounding = startRounds({ ledger, clock, waits, log, rounds });
+  closers.add(rounding.stop);
+  return () => {
+    jobs.poke();
+    rounding.poke();
+  };
+}
+
+async function assemble(options: StartOptions, closers: Closers): Promise<Service> {
+  const shared = createShared(options);
+  const { config, clock, waits, log, metrics, door, stopping } = shared;
+  const { signal } = stopping;
+  const url = await listen(shared, closers);
+  const connected = await connect({ ...shared, closers, onCall: options.onCall, signal });
+  door.waitFor('Zendesk');
+  const prepared = await waitUntilThere({ what: 'Zendesk', log, waits, signal }, () =>
+    options.prepare({ config, clock, waits, log, metrics, ...connected }),
   );
-  const app = createApp({ secrets: webhookSecrets, wake, log, checks: { database: ledger.ping } });
-  const served = await serve(app, config);
-  closers.add(() => served.close(2_000));
+  const poke = await startWork(shared, prepared, { ...connected, closers });
+  door.open(await createServiceApp({ ...shared, ...connected, prepared }));
   closers.add(async () => stopping.abort());
-  const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${served.port}`;
-  log.info({ url, liveSince: new Date(liveSince).toISOString() }, 'Complaint Clock is ready');
-  return { url, ledger, poke: jobs.poke, stop: closers.closeAll };
+  // The last to be added is the first to go: nobody sends anything new while the rest ends.
+  closers.add(() => door.close(2_000));
+  log.info({ url, liveSince: new Date(connected.liveSince).toISOString() }, 'Complaint Clock is ready');
+  return { url, ledger: connected.ledger, poke, stop: closers.closeAll };
 }
 
 /** Starts the whole service in this process. Rejects, with nothing left running, where a part can't be started. */

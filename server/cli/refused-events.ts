@@ -16,9 +16,13 @@ const EVENTS: Say<RefusedWhy> = {
   not_responded: 'no formal response went out before it: add responded=... before it',
   not_appealed: 'no appeal came in before it: add appealed=... before it',
   not_referred: 'the case was not taken to the ombudsman before it: add referred=... before it',
+  unknown_audit: 'it names an update that is not there: take it out',
+  nobody_told: 'nobody was told: take it out',
+  no_reason: 'it gives no reason: add ",reason=..."',
 };
 
 const EXTENSIONS: Say<NotExtendedWhy> = {
+  unknown_duty: 'the case has no such deadline: check its name',
   hard_cap: 'it is a hard cap, which nothing extends: take it out',
   not_foreseen: 'the policy foresees no extension of it: take it out',
   no_reason: 'an extension needs a reason: add ",reason=..."',

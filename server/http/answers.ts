@@ -9,17 +9,27 @@ const MESSAGES = {
   wrong_signature: 'The signature does not belong to this body. Check the signing secret of the webhook.',
   malformed_json: 'The body is not JSON.',
   malformed_payload: 'The body must be {"ticket_id": "<id>", "updated_at": "<time>"}.',
+  malformed_request: 'The request is not well-formed HTTP.',
   incomplete_body: 'The body ended before its announced length.',
-  unsupported_media_type: 'Send application/json, not compressed.',
+  request_timeout: 'The request took too long to arrive.',
+  unsupported_media_type: 'Send application/json in UTF-8, not compressed.',
   payload_too_large: 'The body may have 256 KB at most.',
+  headers_too_large: 'The headers may have 16 KB at most.',
   method_not_allowed: 'Only POST is allowed here.',
   not_found: 'There is nothing at this address.',
   unavailable: 'The wake could not be stored. Send it again in a while.',
+  starting: 'The service waits for its database or for Zendesk. Send it again in a while; /readyz says more.',
+  stopping: 'The service is being stopped. Send it again in a while.',
   internal: 'Something went wrong in the service; its log says what.',
 } as const;
 
 export type Refusal = keyof typeof MESSAGES;
 
 export function refuse(response: Response, status: number, error: Refusal): void {
-  response.status(status).json({ error, message: MESSAGES[error] });
+  response.status(status).json(refusal(error));
+}
+
+/** The body of a refusal. */
+export function refusal(error: Refusal): { readonly error: Refusal; readonly message: string } {
+  return { error, message: MESSAGES[error] };
 }

@@ -1,43 +1,76 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, {
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { describeError } from '../describe-error.ts';
-import { type Refusal, refuse } from './answers.ts';
-import { type Check, healthRouter } from './health.ts';
+import { refuse } from './answers.ts';
+import { errorHandler } from './faults.ts';
+import { type HealthOptions, healthRouter } from './health.ts';
+import { countWebhooks, type MetricsRouterOptions, metricsRouter } from './metrics.ts';
+import type { Phase } from './phase.ts';
 import { type WebhookOptions, webhookRouter } from './webhook.ts';
 
-export interface AppOptions extends WebhookOptions {
-  readonly checks: Readonly<Record<string, Check>>;
+interface ShellOptions {
+  readonly log: Logger;
+  readonly metrics?: MetricsRouterOptions | undefined;
+  readonly health: HealthOptions;
 }
 
-/** What Express's body reader refuses, by the type of its error. */
-const READER_FAULTS: Readonly<Record<string, readonly [number, Refusal]>> = {
-  'entity.too.large': [413, 'payload_too_large'],
-  'encoding.unsupported': [415, 'unsupported_media_type'],
-  'request.aborted': [400, 'incomplete_body'],
-  'request.size.invalid': [400, 'incomplete_body'],
-};
-
-function errorHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
-    const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
-    const known = READER_FAULTS[type];
-    if (!known) log.error({ error: describeError(error) }, 'a request failed');
-    const [status, refusal] = known ?? [500, 'internal'];
-    // What is left of the body is not read, so the connection can't be used again.
-    response.set('Connection', 'close');
-    refuse(response, status, refusal);
-  };
+export interface AppOptions extends WebhookOptions, HealthOptions {
+  readonly metrics?: MetricsRouterOptions;
+  /** The app API, which stands under `/api/v1`. */
+  readonly api?: Router;
 }
 
-export function createApp(options: AppOptions): Express {
+/** What answers Zendesk's webhooks; a load balancer in front may drop a connection that was refused. */
+const RETRY_AFTER_SECONDS = '30';
+
+/** What every answer has in common; what `add` mounts comes before the 404. */
+function createShell({ log, metrics, health }: ShellOptions, add: (app: Express) => void): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(helmet());
-  app.use('/webhooks/zendesk', webhookRouter(options));
-  app.use(healthRouter(options.checks));
+  if (metrics) {
+    app.use('/webhooks/zendesk', countWebhooks(metrics.metrics));
+    app.use(metricsRouter(metrics));
+  }
+  app.use(healthRouter(health));
+  add(app);
   app.use((_request, response) => refuse(response, 404, 'not_found'));
-  app.use(errorHandler(options.log));
+  app.use(errorHandler(log));
   return app;
+}
+
+/** The service at work. */
+export function createApp(options: AppOptions): Express {
+  const { log, metrics, api } = options;
+  return createShell({ log, metrics, health: options }, (app) => {
+    app.use('/webhooks/zendesk', webhookRouter(options));
+    if (api) app.use('/api/v1', api);
+  });
+}
+
+export interface WaitingAppOptions {
+  readonly log: Logger;
+  readonly metrics?: MetricsRouterOptions | undefined;
+  readonly phase: () => Phase;
+}
+
+/**
+ * What answers while the service starts or stops: health, metrics, and to all else 503 with the time to come back,
+ * after which Zendesk repeats a webhook.
+ */
+export function createWaitingApp({ log, metrics, phase }: WaitingAppOptions): Express {
+  const comeBack: RequestHandler = (_request: Request, response: Response) => {
+    response.set({ 'Retry-After': RETRY_AFTER_SECONDS, 'Cache-Control': 'no-store', Connection: 'close' });
+    refuse(response, 503, phase().name === 'stopping' ? 'stopping' : 'starting');
+  };
+  return createShell({ log, metrics, health: { checks: {}, phase } }, (app) => {
+    app.use(['/webhooks', '/api'], comeBack);
+  });
 }

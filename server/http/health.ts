@@ -1,7 +1,16 @@
 import { Router } from 'express';
+import type { Phase } from './phase.ts';
 
 /** One thing that must work; rejects where it doesn't. */
 export type Check = () => Promise<void>;
+
+export interface HealthOptions {
+  /** Where the service is in its life; ready where left out. */
+  readonly phase?: () => Phase;
+  readonly checks: Readonly<Record<string, Check>>;
+  /** What a person should know, though webhooks can be taken: undefined where there is nothing to say. */
+  readonly warnings?: Readonly<Record<string, () => string | undefined>>;
+}
 
 async function passes(check: Check): Promise<boolean> {
   try {
@@ -12,25 +21,48 @@ async function passes(check: Check): Promise<boolean> {
   }
 }
 
-/** `/healthz`: the process is alive. `/readyz`: everything that it needs answers; 503 names what does not. */
-export function healthRouter(checks: Readonly<Record<string, Check>>): Router {
+async function resultsOf(checks: Readonly<Record<string, Check>>): Promise<Record<string, 'ok' | 'failing'>> {
+  const results = Object.entries(checks).map(
+    async ([name, check]): Promise<[string, 'ok' | 'failing']> => [
+      name,
+      (await passes(check)) ? 'ok' : 'failing',
+    ],
+  );
+  return Object.fromEntries(await Promise.all(results));
+}
+
+/**
+ * `/healthz`: the process is alive. `/readyz`: it can take webhooks; 503 names what is missing, or what is waited for.
+ * An account that refuses the service doesn't make it unready, for wakes are stored all the same: it is said beside.
+ */
+export function healthRouter({
+  checks,
+  phase = () => ({ name: 'ready' }),
+  warnings = {},
+}: HealthOptions): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    const results = await Promise.all(
-      Object.entries(checks).map(
-        async ([name, check]): Promise<[string, 'ok' | 'failing']> => [
-          name,
-          (await passes(check)) ? 'ok' : 'failing',
-        ],
-      ),
-    );
-    const ready = results.every(([, result]) => result === 'ok');
-    response
-      .status(ready ? 200 : 503)
-      .json({ status: ready ? 'ready' : 'not_ready', checks: Object.fromEntries(results) });
+    response.set('Cache-Control', 'no-store');
+    const now = phase();
+    if (now.name !== 'ready') {
+      const waitingFor = now.name === 'starting' ? { waitingFor: now.waitingFor } : {};
+      response.status(503).json({ status: now.name, ...waitingFor });
+      return;
+    }
+    const results = await resultsOf(checks);
+    const ready = Object.values(results).every((result) => result === 'ok');
+    const told = Object.entries(warnings).flatMap(([name, warning]) => {
+      const text = warning();
+      return text === undefined ? [] : [[name, text]];
+    });
+    response.status(ready ? 200 : 503).json({
+      status: ready ? 'ready' : 'not_ready',
+      checks: results,
+      ...(told.length > 0 ? { warnings: Object.fromEntries(told) } : {}),
+    });
   });
   return router;
 }

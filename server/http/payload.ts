@@ -5,6 +5,8 @@ export interface WebhookPayload {
   readonly ticketId: number;
   /** Epoch milliseconds. */
   readonly changedAt?: number;
+  /** By which log lines are found together; the id of the webhook's invocation. */
+  readonly correlation?: string;
 }
 
 const ticketId = z

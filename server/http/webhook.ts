@@ -1,13 +1,18 @@
-import express, { type Request, type Response, Router } from 'express';
+import { randomUUID } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
-import { refuse } from './answers.ts';
+import { type Refusal, refuse } from './answers.ts';
 import { readPayload, type WebhookPayload } from './payload.ts';
-import { signatureFault } from './signature.ts';
+import { readBody } from './read-body.ts';
+import { type SignatureFault, signatureFault } from './signature.ts';
+import { isPlainJson, originOf } from './webhook-headers.ts';
 
 export interface WebhookOptions {
   /** The current signing secret, and the one before while it is being replaced. */
   readonly secrets: () => readonly string[];
+  /** Reads the secrets again where one may have been replaced; true where there is a new one. Never rejects. */
+  readonly renewSecrets?: () => Promise<boolean>;
   /** Resolves when the wake is committed. */
   readonly wake: (payload: WebhookPayload) => Promise<void>;
   readonly log: Logger;
@@ -16,11 +21,8 @@ export interface WebhookOptions {
 /** Zendesk gives up after 10 to 12 s, and repeats what was answered with 503 within a minute. */
 const COMMIT_TIMEOUT_MS = 8_000;
 const RETRY_AFTER_SECONDS = 30;
-
-function isPlainJson(request: Request): boolean {
-  const encoding = request.get('content-encoding') ?? 'identity';
-  return request.is('application/json') !== false && encoding === 'identity';
-}
+/** Zendesk's own limit for what a webhook carries. */
+const MOST_BYTES = 262_144;
 
 async function committed(wake: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -37,29 +39,58 @@ async function committed(wake: Promise<void>): Promise<void> {
   }
 }
 
-function createHandler({ secrets, wake, log }: WebhookOptions) {
+/** What is wrong with the signature, by the secrets as they are now. */
+async function faultOf(
+  request: Request,
+  body: Buffer,
+  { secrets, renewSecrets = async () => false }: WebhookOptions,
+): Promise<SignatureFault | undefined> {
+  const signature = request.get('x-zendesk-webhook-signature');
+  const timestamp = request.get('x-zendesk-webhook-signature-timestamp');
+  // Real time, also where the product's clock is moved: Zendesk signs with its own.
+  const check = () => signatureFault({ signature, timestamp, body }, secrets(), Date.now());
+  const fault = check();
+  return fault === 'wrong_signature' && (await renewSecrets()) ? check() : fault;
+}
+
+/** Whoever is refused unread may not go on sending. */
+function refuseUnread(response: Response, status: number, refusal: Refusal): void {
+  response.set('Connection', 'close');
+  refuse(response, status, refusal);
+}
+
+function createHandler(options: WebhookOptions) {
+  const { wake, log } = options;
   return async (request: Request, response: Response): Promise<void> => {
-    const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const signature = request.get('x-zendesk-webhook-signature');
-    const timestamp = request.get('x-zendesk-webhook-signature-timestamp');
-    // Real time, also where the product's clock is moved: Zendesk signs with its own.
-    const fault = signatureFault({ signature, timestamp, body }, secrets(), Date.now());
+    // The raw bytes: the signature is over them, and parsed JSON never has the same ones again.
+    const sent = await readBody(request, MOST_BYTES);
+    if (!sent.ok) return refuseUnread(response, sent.code === 'payload_too_large' ? 413 : 400, sent.code);
+    const { body } = sent;
+    const origin = originOf(request);
+    const fault = await faultOf(request, body, options);
     if (fault) {
-      log.warn({ fault, invocation: request.get('x-zendesk-webhook-invocation-id') }, 'webhook refused');
+      log.warn({ fault, ...origin }, 'webhook refused');
       return refuse(response, 401, fault);
     }
+    // One of our own where Zendesk sent none.
+    const correlation = origin.invocation ?? randomUUID();
     const read = readPayload(body);
-    if (!read.ok) return refuse(response, 400, read.code);
+    if (!read.ok) {
+      log.warn({ fault: read.code, correlation, ...origin }, 'webhook refused');
+      return refuse(response, 400, read.code);
+    }
+    const { ticketId } = read.payload;
     try {
-      await committed(wake(read.payload));
+      await committed(wake({ ...read.payload, correlation }));
     } catch (error) {
       log.error(
-        { ticketId: read.payload.ticketId, error: describeError(error) },
+        { ticketId, correlation, error: describeError(error) },
         'wake not stored; is the database up?',
       );
       response.set('Retry-After', String(RETRY_AFTER_SECONDS));
       return refuse(response, 503, 'unavailable');
     }
+    log.info({ ticketId, correlation, ...origin }, 'webhook accepted');
     response.status(202).json({ accepted: true });
   };
 }
@@ -69,18 +100,16 @@ export function webhookRouter(options: WebhookOptions): Router {
   const router = Router();
   const onlyJson = (request: Request, response: Response, next: () => void): void => {
     if (isPlainJson(request)) next();
-    else refuse(response, 415, 'unsupported_media_type');
+    else refuseUnread(response, 415, 'unsupported_media_type');
   };
-  // The raw bytes: the signature is over them, and parsed JSON never has the same ones again.
-  router.post(
-    '/',
-    onlyJson,
-    express.raw({ type: () => true, limit: '256kb', inflate: false }),
-    createHandler(options),
-  );
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.post('/', onlyJson, createHandler(options));
   router.all('/', (_request, response) => {
     response.set('Allow', 'POST');
-    refuse(response, 405, 'method_not_allowed');
+    refuseUnread(response, 405, 'method_not_allowed');
   });
   return router;
 }

@@ -52,7 +52,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     }
     tick?.poke();
   });
-  const ticking = startTick({ ledger, queue, clock, intervalMs: tickMs, log });
+  // One worker is always there for looks that can't wait.
+  const mostBackground = Math.max(1, concurrency - 1);
+  const ticking = startTick({ ledger, queue, clock, intervalMs: tickMs, mostBackground, log });
   tick = ticking;
   const listener = await ledger.onWake(ticking.poke);
   return {

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { describeError, whereOf } from '../describe-error.ts';
 import type { Ledger, WakeState } from '../ledger/index.ts';
-import { backoffMs } from './backoff.ts';
+import { withLogContext } from '../log.ts';
+import { inBackground } from '../zendesk/index.ts';
+import { afterFailure } from './backoff.ts';
 import type { Look } from './look.ts';
 import { type Claim, ClaimLost } from './queue.ts';
 
@@ -27,17 +30,60 @@ async function lookAndSettle(options: LookJobOptions, claim: Claim, wake: WakeSt
   const { ticketId } = claim;
   const started = clock.now();
   const changedAt = changeToWaitFor(wake, started);
-  const outcome = await look({ ticketId, changedAt, attempts: wake.attempts, signal: claim.signal });
+  const { attempts, background } = wake;
+  const request = { ticketId, changedAt, attempts, background, signal: claim.signal };
+  const outcome = await (background ? inBackground(() => look(request)) : look(request));
   const nextAt = outcome.nextLookAt === undefined ? null : Math.max(outcome.nextLookAt, clock.now() + 1_000);
   // Quiet is against storms from outside; a look that asks for a sooner one has its reasons.
   const quietUntil = Math.min(started + quietMs, nextAt ?? Number.POSITIVE_INFINITY);
   const settled = await ledger.transaction(async (tx) => {
     await outcome.save(tx);
-    const result = await ledger.settleWake(tx, { ticketId, seq: wake.seq, nextAt, quietUntil });
+    const seen = outcome.seen ? { seen: outcome.seen } : {};
+    const result = await ledger.settleWake(tx, { ticketId, seq: wake.seq, nextAt, quietUntil, ...seen });
     await claim.complete(tx);
     return result;
   });
   log.debug({ ticketId, settled, nextAt }, 'looked at ticket');
+}
+
+/** Erased, or kept long enough: its ticket may be touched by whoever likes, the service leaves it alone. */
+async function forget({ ledger, clock }: LookJobOptions, claim: Claim, { seq }: WakeState): Promise<void> {
+  const { ticketId } = claim;
+  await ledger.transaction(async (tx) => {
+    await ledger.settleWake(tx, { ticketId, seq, nextAt: null, quietUntil: clock.now() });
+    await claim.complete(tx);
+  });
+}
+
+/** Says when the look is repeated, and where a person must help, that it has to be seen. */
+async function fail(options: LookJobOptions, claim: Claim, wake: WakeState, error: unknown): Promise<void> {
+  const { ledger, clock, quietMs, log } = options;
+  const { ticketId } = claim;
+  const now = clock.now();
+  const failed = afterFailure(error, wake, now);
+  const told = {
+    ticketId,
+    code: failed.code,
+    class: failed.class,
+    attempts: wake.attempts + 1,
+    retryInMs: failed.waitMs,
+    gaveUp: failed.gaveUpAt !== null,
+    error: describeError(error),
+    at: whereOf(error),
+  };
+  if (failed.gaveUpAt !== null) log.error(told, 'look failed: a person must help');
+  else if (failed.class === 'give_up' || failed.class === 'outage') log.error(told, 'look failed');
+  else log.warn(told, 'look failed; it may pass by itself');
+  await ledger.failWake({
+    ticketId,
+    seq: wake.seq,
+    at: now + failed.waitMs,
+    atIfWoken: now + failed.wokenWaitMs,
+    quietUntil: now + quietMs,
+    error: describeError(error),
+    code: failed.code,
+    gaveUpAt: failed.gaveUpAt,
+  });
 }
 
 /**
@@ -45,27 +91,18 @@ async function lookAndSettle(options: LookJobOptions, claim: Claim, wake: WakeSt
  * one it read, and ends itself. Rejects only where the database is down; the wake stays due then.
  */
 export async function runLookJob(options: LookJobOptions, claim: Claim): Promise<void> {
-  const { ledger, clock, quietMs, log } = options;
+  const { ledger, clock, log } = options;
   const { ticketId } = claim;
   const wake = await ledger.readWake(ticketId);
   // Queued by a tick that had read the wake before the last look settled it.
   if (!wake || wake.wakeAt === null || wake.wakeAt > clock.now()) return;
-  try {
-    await lookAndSettle(options, claim, wake);
-  } catch (error) {
-    if (error instanceof ClaimLost || claim.signal.aborted) {
+  if (await ledger.isTombstoned(ticketId)) return forget(options, claim, wake);
+  await withLogContext({ ticketId, correlation: wake.correlation ?? randomUUID() }, async () => {
+    try {
+      await lookAndSettle(options, claim, wake);
+    } catch (error) {
+      if (!(error instanceof ClaimLost || claim.signal.aborted)) return fail(options, claim, wake, error);
       log.warn({ ticketId }, 'a look was taken over by another process; nothing of it was saved');
-      return;
     }
-    const wait = backoffMs(wake.attempts, error);
-    const now = clock.now();
-    const told = { ticketId, attempts: wake.attempts + 1, retryInMs: wait };
-    log.error({ ...told, error: describeError(error), at: whereOf(error) }, 'look failed');
-    await ledger.failWake({
-      ticketId,
-      at: now + wait,
-      quietUntil: now + quietMs,
-      error: describeError(error),
-    });
-  }
+  });
 }

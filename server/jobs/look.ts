@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/local-date.ts';
-import type { LedgerTx } from '../ledger/index.ts';
+import type { LedgerTx, Seen } from '../ledger/index.ts';
 
 /** One look, and what is known about the wake that led to it. */
 export interface LookRequest {
@@ -11,6 +11,8 @@ export interface LookRequest {
   readonly changedAt: Instant | null;
   /** Looks that failed since the last one that didn't. */
   readonly attempts: number;
+  /** Whether the look may wait for others: its calls come after theirs. */
+  readonly background: boolean;
   /** Aborted when the job was taken away or the service stops: what the look would save will not be saved. */
   readonly signal: AbortSignal;
 }
@@ -18,6 +20,8 @@ export interface LookRequest {
 export interface LookOutcome {
   /** When to look again without being woken, on the product's clock. A time that has passed means in a second. */
   readonly nextLookAt: Instant | undefined;
+  /** The state of the ticket that was seen; left out where none was, as with a deleted one. */
+  readonly seen?: Seen;
   /** Writes the case; committed together with the wake that follows, or not at all. */
   save(tx: LedgerTx): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { fromKysely, type Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { describeError } from '../describe-error.ts';
 import type { LedgerTx } from '../ledger/index.ts';
 
 export interface QueueOptions {
@@ -51,7 +52,9 @@ function createBoss({ databaseUrl, concurrency, superviseSeconds, log }: QueueOp
     monitorIntervalSeconds: superviseSeconds,
     maintenanceIntervalSeconds: HOUR,
   });
-  boss.on('error', (error) => log.error({ error: error.message }, 'job queue: a background step failed'));
+  boss.on('error', (error) =>
+    log.error({ error: describeError(error) }, 'job queue: a background step failed'),
+  );
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queue warning'));
   return boss;
 }

@@ -10,6 +10,8 @@ export interface TickOptions {
   readonly clock: Clock;
   /** Milliseconds between ticks where nobody pokes: what a lost notice costs at most. */
   readonly intervalMs: number;
+  /** Looks that may wait for others, queued or under way, at the same time: the queue serves in order of arrival. */
+  readonly mostBackground: number;
   readonly log: Logger;
 }
 
@@ -21,8 +23,8 @@ export interface Tick {
 
 const AT_ONCE = 500;
 
-async function queueDue({ ledger, queue, clock }: TickOptions): Promise<number | undefined> {
-  await queue.add(await ledger.dueWakes(clock.now(), AT_ONCE));
+async function queueDue({ ledger, queue, clock, mostBackground }: TickOptions): Promise<number | undefined> {
+  await queue.add(await ledger.dueWakes(clock.now(), AT_ONCE, mostBackground));
   return ledger.nextWakeAt(clock.now());
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
 import type { CaseEventsTable, CasesTable, DeadlinesTable, LedgerTx, Tables } from './tables.ts';
 
@@ -22,6 +22,10 @@ function caseValues(row: CaseRow) {
   return {
     ...row,
     marks: [...row.marks],
+    flags: [...row.flags],
+    firstMadeAt: maybe(row.firstMadeAt),
+    ticketUpdatedAt: maybe(row.ticketUpdatedAt),
+    lostAt: maybe(row.lostAt),
     receivedAt: date(row.receivedAt),
     closedAt: maybe(row.closedAt),
     nextDueAt: maybe(row.nextDueAt),
@@ -30,7 +34,7 @@ function caseValues(row: CaseRow) {
   };
 }
 
-/** Replaces all that the ledger says about a case. */
+/** Replaces all that the ledger says about a case; nothing where the case was erased or has expired. */
 export async function saveCase(tx: LedgerTx, { row, events, deadlines }: WholeCase): Promise<void> {
   const { ticketId } = row;
   const values = caseValues(row);
@@ -59,6 +63,14 @@ export async function saveCase(tx: LedgerTx, { row, events, deadlines }: WholeCa
     doneAt: maybe(deadline.doneAt),
   }));
   if (deadlineValues.length > 0) await tx.insertInto('deadlines').values(deadlineValues).execute();
+  // Last: where it was erased at the same time, the rows above have waited for that, and now its tombstone is seen.
+  await tx
+    .deleteFrom('cases')
+    .where('ticketId', '=', ticketId)
+    .where((where) =>
+      where.exists(where.selectFrom('tombstones').where('tombstones.ticketId', '=', ticketId)),
+    )
+    .execute();
 }
 
 /** Takes a case out of the ledger, where the audits no longer show one. */
@@ -82,28 +94,4 @@ export async function readCase(db: Kysely<Tables>, ticketId: number): Promise<Wh
     .orderBy('dueAt')
     .execute();
   return { row, events, deadlines };
-}
-
-export interface AcknowledgementCount {
-  /** Those recorded at or after it. */
-  readonly since: Instant;
-  readonly requesterId?: number;
-  /** Only those written by this user, the service's own. */
-  readonly authorId?: number;
-}
-
-/** How many cases were acknowledged lately: read from their events, so it survives a rebuild. */
-export async function countAcknowledgements(
-  db: Kysely<Tables>,
-  wanted: AcknowledgementCount,
-): Promise<number> {
-  let query = db
-    .selectFrom('caseEvents')
-    .innerJoin('cases', 'cases.ticketId', 'caseEvents.ticketId')
-    .select(sql<number>`count(distinct case_events.ticket_id)`.as('count'))
-    .where('caseEvents.kind', '=', 'acknowledged')
-    .where(sql<boolean>`case_events.recorded_at >= ${new Date(wanted.since)}`);
-  if (wanted.requesterId !== undefined) query = query.where('cases.requesterId', '=', wanted.requesterId);
-  if (wanted.authorId !== undefined) query = query.where('caseEvents.authorId', '=', wanted.authorId);
-  return (await query.executeTakeFirstOrThrow()).count;
 }

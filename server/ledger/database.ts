@@ -20,7 +20,7 @@ export interface PoolOptions {
   readonly databaseUrl: string;
   /** Connections at most. */
   readonly max: number;
-  /** Called where an idle connection breaks; the pool makes another one by itself. */
+  /** Called where a connection breaks, idle or in use; the pool makes another one by itself. */
   readonly onError: (error: Error) => void;
 }
 
@@ -32,7 +32,11 @@ export function openDatabase({ databaseUrl, max, onError }: PoolOptions): Kysely
     application_name: 'complaint-clock',
     connectionTimeoutMillis: 5_000,
   });
-  pool.on('error', onError);
+  // Also a connection that is in use, between two statements of a transaction: nobody else listens to it then, and an
+  // error without a listener ends the process. The next statement fails, and with it the transaction.
+  pool.on('connect', (client) => client.on('error', onError));
+  // The same once more, where the connection was idle.
+  pool.on('error', () => {});
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

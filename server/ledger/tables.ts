@@ -23,7 +23,20 @@ export interface CasesTable {
   assigneeId: number | null;
   groupId: number | null;
   brandId: number | null;
+  organizationId: number | null;
+  formId: number | null;
+  /** The root cause, by the policy's name of it. */
+  category: string | null;
+  flags: string[];
+  firstMadeAt: MaybeAt;
   marks: string[];
+  /** The ticket on which the case goes on: a follow-up, or the one that it was merged into; else its home ticket. */
+  currentTicketId: number;
+  /** The stamp of the current ticket as last read; null where it never was. */
+  ticketUpdatedAt: MaybeAt;
+  /** When the ticket was found gone, and why; what the ledger has is kept. */
+  lostAt: MaybeAt;
+  lostWhy: string | null;
   updatedAt: At;
 }
 
@@ -60,6 +73,58 @@ export interface WakesTable {
   changedAt: MaybeAt;
   quietUntil: MaybeAt;
   lastError: string | null;
+  /** The failure's code; null where the last look did not fail. */
+  errorCode: string | null;
+  /** When looking was given up, because only a person can help; null while it goes on. */
+  gaveUpAt: MaybeAt;
+  /** Whether the look may wait for others: a rebuild, a recomputation. */
+  background: ColumnType<boolean, boolean | undefined, boolean>;
+  /** What the wake's log lines are found by: the id of the webhook's invocation. */
+  correlation: string | null;
+  /** The ticket's own stamp as the last look that settled saw it, and when it was asked for by our clock. */
+  seenStamp: MaybeAt;
+  seenAt: MaybeAt;
+}
+
+/** What is done in rounds: when it is due next, who is at it (by real time), and where it stands. */
+export interface RunsTable {
+  name: string;
+  dueAt: MaybeAt;
+  heldBy: string | null;
+  heldUntil: MaybeAt;
+  finishedAt: MaybeAt;
+  state: Json<unknown>;
+}
+
+/** The tickets that a rebuild looks at; 0 are home tickets, 1 their follow-ups and so on. */
+export interface RebuildTable {
+  ticketId: number;
+  generation: number;
+  createdAt: At;
+  doneAt: MaybeAt;
+}
+
+/** Cases that were erased or have expired: a rebuild doesn't bring them back. */
+export interface TombstonesTable {
+  ticketId: number;
+  erasedAt: At;
+  /** `erased` or `expired`. */
+  why: string;
+}
+
+/** The service's processes, by real time: they share the account's rate limit. */
+export interface ProcessesTable {
+  id: string;
+  seenAt: At;
+  /** Calls to Zendesk that count towards the present minute. */
+  calls: number;
+}
+
+/** Acknowledgements that are going out, or went out lately, so that looks side by side keep the limits. */
+export interface SendSlotsTable {
+  ticketId: number;
+  requesterId: number;
+  at: At;
 }
 
 export interface SettingsTable {
@@ -72,6 +137,11 @@ export interface Tables {
   caseEvents: CaseEventsTable;
   deadlines: DeadlinesTable;
   wakes: WakesTable;
+  tombstones: TombstonesTable;
+  processes: ProcessesTable;
+  runs: RunsTable;
+  rebuild: RebuildTable;
+  sendSlots: SendSlotsTable;
   settings: SettingsTable;
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
+import { doneRebuilding } from './rebuild.ts';
 import type { LedgerTx, Tables } from './tables.ts';
 
 /** "Look at this ticket at this time." */
@@ -8,6 +9,10 @@ export interface Wake {
   readonly at: Instant;
   /** When the ticket changed, as far as the one who wakes knows: an older reading of it is out of date. */
   readonly changedAt?: Instant;
+  /** The look may wait for all others: a rebuild, a recomputation. */
+  readonly background?: boolean;
+  /** By which the log lines of what led here and of the look are found together. */
+  readonly correlation?: string;
 }
 
 /** What a job reads before it looks. */
@@ -17,6 +22,11 @@ export interface WakeState {
   readonly wakeAt: Instant | null;
   readonly attempts: number;
   readonly changedAt: Instant | null;
+  readonly background: boolean;
+  /** The last failure's code, and since when looking is given up; null where the last look did not fail. */
+  readonly errorCode: string | null;
+  readonly gaveUpAt: Instant | null;
+  readonly correlation: string | null;
 }
 
 export interface Settlement {
@@ -27,14 +37,32 @@ export interface Settlement {
   readonly nextAt: Instant | null;
   /** Not looked at again before, whoever wakes it. */
   readonly quietUntil: Instant;
+  /** The ticket as this look saw it; left out where it saw none. */
+  readonly seen?: Seen;
+}
+
+/** Which state of a ticket a look has seen. */
+export interface Seen {
+  /** The ticket's own stamp. */
+  readonly stamp: Instant;
+  /** When it was asked for, by our clock. */
+  readonly askedAt: Instant;
 }
 
 export interface Failure {
   readonly ticketId: number;
+  /** As read before the look. */
+  readonly seq: number;
   readonly at: Instant;
+  /** Where somebody woke the ticket meanwhile. */
+  readonly atIfWoken: Instant;
   readonly quietUntil: Instant;
   /** Code and message, never a body. */
   readonly error: string;
+  /** The failure's code, by which it is counted and explained. */
+  readonly code: string;
+  /** Since when only a person can help; null where another try may do. */
+  readonly gaveUpAt: Instant | null;
 }
 
 /** The channel of NOTIFY on which a new wake is announced. */
@@ -42,6 +70,11 @@ export const WAKE_CHANNEL = 'complaint_clock_wake';
 
 /** A quiet time further away than this was written before the clock was set back, and is void. */
 const QUIET_AT_MOST_MS = 60_000;
+
+function correlationOf(wake: Wake, other: Wake | undefined): Pick<Wake, 'correlation'> {
+  const correlation = wake.correlation ?? other?.correlation;
+  return correlation === undefined ? {} : { correlation };
+}
 
 function merged(wakes: readonly Wake[]): Wake[] {
   const byTicket = new Map<number, Wake>();
@@ -52,6 +85,8 @@ function merged(wakes: readonly Wake[]): Wake[] {
       ticketId: wake.ticketId,
       at: Math.min(wake.at, other?.at ?? wake.at),
       ...(Number.isFinite(changedAt) ? { changedAt } : {}),
+      background: (wake.background ?? false) && (other?.background ?? true),
+      ...correlationOf(wake, other),
     });
   }
   // In one order everywhere, so that two commits at once can't lock each other out.
@@ -62,29 +97,39 @@ function merged(wakes: readonly Wake[]): Wake[] {
 export async function addWakes(db: Kysely<Tables>, wakes: readonly Wake[]): Promise<void> {
   if (wakes.length === 0) return;
   const rows = merged(wakes).map(
-    ({ ticketId, at, changedAt }) =>
-      sql`(${ticketId}::bigint, ${new Date(at)}::timestamptz, ${changedAt === undefined ? null : new Date(changedAt)}::timestamptz)`,
+    ({ ticketId, at, changedAt, background = false, correlation = null }) =>
+      sql`(${ticketId}::bigint, ${new Date(at)}::timestamptz, ${changedAt === undefined ? null : new Date(changedAt)}::timestamptz, ${background}, ${correlation}::text)`,
   );
   await sql`
     with woken as (
-      insert into wakes (ticket_id, wake_at, changed_at) values ${sql.join(rows)}
+      insert into wakes (ticket_id, wake_at, changed_at, background, correlation) values ${sql.join(rows)}
       on conflict (ticket_id) do update set
         wake_at = least(wakes.wake_at, excluded.wake_at),
         changed_at = greatest(wakes.changed_at, excluded.changed_at),
+        background = excluded.background and (wakes.background or wakes.wake_at is null),
+        correlation = coalesce(excluded.correlation, wakes.correlation),
         seq = wakes.seq + 1
       returning ticket_id
     )
     select pg_notify(${WAKE_CHANNEL}, '') from woken limit 1`.execute(db);
 }
 
-/** The tickets to look at now, the longest due first. */
-export async function dueWakes(db: Kysely<Tables>, now: Instant, limit: number): Promise<number[]> {
+/** The tickets to look at now: those that may wait last, the longest due first. No more than `mostBackground` of these. */
+export async function dueWakes(
+  db: Kysely<Tables>,
+  now: Instant,
+  limit: number,
+  mostBackground = limit,
+): Promise<number[]> {
   const at = new Date(now);
-  const { rows } = await sql<{ ticketId: number }>`
-    select ticket_id from wakes
-    where wake_at <= ${at}
+  const due = (background: boolean, most: number) => sql`(
+    select ticket_id, background, wake_at from wakes
+    where wake_at <= ${at} and background = ${background}
       and (quiet_until is null or quiet_until <= ${at} or quiet_until > ${new Date(now + QUIET_AT_MOST_MS)})
-    order by wake_at, ticket_id limit ${limit}`.execute(db);
+    order by wake_at, ticket_id limit ${most})`;
+  const { rows } = await sql<{ ticketId: number }>`
+    select ticket_id from (${due(false, limit)} union all ${due(true, mostBackground)}) as due
+    order by background, wake_at, ticket_id limit ${limit}`.execute(db);
   return rows.map((row) => row.ticketId);
 }
 
@@ -100,7 +145,7 @@ export async function nextWakeAt(db: Kysely<Tables>, now: Instant): Promise<Inst
 export async function readWake(db: Kysely<Tables>, ticketId: number): Promise<WakeState | undefined> {
   return db
     .selectFrom('wakes')
-    .select(['seq', 'wakeAt', 'attempts', 'changedAt'])
+    .select(['seq', 'wakeAt', 'attempts', 'changedAt', 'background', 'errorCode', 'gaveUpAt', 'correlation'])
     .where('ticketId', '=', ticketId)
     .executeTakeFirst();
 }
@@ -111,29 +156,36 @@ export async function readWake(db: Kysely<Tables>, ticketId: number): Promise<Wa
  */
 export async function settleWake(
   tx: LedgerTx,
-  { ticketId, seq, nextAt, quietUntil }: Settlement,
+  { ticketId, seq, nextAt, quietUntil, seen }: Settlement,
 ): Promise<'settled' | 'woken'> {
   const next = nextAt === null ? null : new Date(nextAt);
+  const [stamp, askedAt] = seen ? [new Date(seen.stamp), new Date(seen.askedAt)] : [null, null];
   const { rows } = await sql<{ seq: number }>`
     update wakes set
       wake_at = case when seq = ${seq} then ${next}::timestamptz else wake_at end,
-      quiet_until = ${new Date(quietUntil)}, attempts = 0, last_error = null
+      background = case when seq = ${seq} then false else background end,
+      correlation = case when seq = ${seq} then null else correlation end,
+      seen_stamp = coalesce(${stamp}::timestamptz, seen_stamp), seen_at = coalesce(${askedAt}::timestamptz, seen_at),
+      quiet_until = ${new Date(quietUntil)}, attempts = 0, last_error = null, error_code = null, gave_up_at = null
     where ticket_id = ${ticketId} returning seq`.execute(tx);
+  await doneRebuilding(tx, ticketId, quietUntil);
   return rows[0]?.seq === seq ? 'settled' : 'woken';
 }
 
-/** After a look that failed: again at `at`, which also serves whatever woke the ticket meanwhile. */
+/** After a look that failed: again at `at`, or at `atIfWoken`, which also serves whatever woke the ticket meanwhile. */
 export async function failWake(
   db: Kysely<Tables>,
-  { ticketId, at, quietUntil, error }: Failure,
+  { ticketId, seq, at, atIfWoken, quietUntil, error, code, gaveUpAt }: Failure,
 ): Promise<void> {
   await db
     .updateTable('wakes')
     .set((row) => ({
-      wakeAt: new Date(at),
+      wakeAt: sql<Date>`case when seq = ${seq} then ${new Date(at)}::timestamptz else ${new Date(atIfWoken)}::timestamptz end`,
       quietUntil: new Date(quietUntil),
       attempts: row('attempts', '+', 1),
       lastError: error.slice(0, 500),
+      errorCode: code,
+      gaveUpAt: gaveUpAt === null ? null : new Date(gaveUpAt),
     }))
     .where('ticketId', '=', ticketId)
     .execute();

@@ -120,6 +120,13 @@ export const SCHEMA_TEXTS: Readonly<Record<string, SchemaText>> = {
   'channels.*.exceptions[]': text('A flag of the policy.', 'data_protection'),
   'channels.*.via': text('Zendesk’s via.channel values that are taken for this channel.'),
   'channels.*.via[]': text('A via.channel value of Zendesk.', 'email', 'web'),
+  retention: {
+    ...text(
+      'How long a case is kept in the ledger once it is over; left out: for good. Days, weeks or months.',
+      '24 months',
+    ),
+    pattern: '^\\s*[1-9]\\d*\\s+(day|calendar day|week|month)s?\\s*$',
+  },
   sending: text('When nothing is sent by itself.'),
   'sending.perRequesterPerDay': text(
     'Acknowledgements to one requester in 24 hours; one more waits for a person.',

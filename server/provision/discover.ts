@@ -64,7 +64,8 @@ async function ownUserId(rest: ZendeskRest): Promise<number | undefined> {
   return parseReply(userReply, await rest.get('users/me'), 'users/me').user.id ?? undefined;
 }
 
-async function secretOf(rest: ZendeskRest, webhookId: number | string): Promise<string> {
+/** What Zendesk signs the webhook with now. Rejects with a ZendeskError where the service's user may not read it. */
+export async function readSigningSecret(rest: ZendeskRest, webhookId: number | string): Promise<string> {
   const reply = await rest.get(`webhooks/${webhookId}/signing_secret`);
   return parseReply(secretReply, reply, 'signing secret').signing_secret.secret;
 }
@@ -129,7 +130,7 @@ export async function discoverAccount(rest: ZendeskRest, options: DiscoverOption
     views: idsOf(ids, VIEW_KEYS, (key) => `view:${key}`),
     triggerId: ids.get('trigger:look'),
     webhookId,
-    signingSecret: options.signingSecret ?? (await secretOf(rest, webhookId)),
+    signingSecret: options.signingSecret ?? (await readSigningSecret(rest, webhookId)),
     serviceUserId,
   });
   return { ok: true, account };

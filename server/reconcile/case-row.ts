@@ -1,53 +1,81 @@
-import { overSince } from '../../domain/case.ts';
+import { type Case, overSince } from '../../domain/case.ts';
 import { openDeadlines } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
+import { refusedForPerson } from '../../domain/marks.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { WholeCase } from '../ledger/index.ts';
+import { optionName } from '../../domain/terms.ts';
+import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
 import type { Ticket } from '../zendesk/port.ts';
+import { correctedRows, eventRow } from './ledger-events.ts';
+import type { ToldEvent } from './read-events.ts';
 
 export interface Looked {
   readonly plan: Plan;
+  /** The ticket on which the case goes on. */
   readonly ticket: Ticket;
   readonly homeTicketId: number;
+  /** All that the audits say, the corrected with it. */
+  readonly told: readonly ToldEvent[];
   readonly serviceUserId: number;
+  /** Id of the field of the root cause. */
+  readonly categoryField: number;
   readonly now: Instant;
 }
 
-/** A case as the ledger keeps it: no names, no addresses, no text. */
-export function wholeCase({ plan, ticket, homeTicketId, serviceUserId, now }: Looked): WholeCase {
+/** A drop-down's value without the prefix that its tags have; null where nothing, or nothing of ours, is chosen. */
+function optionOf({ customFields }: Ticket, field: number): string | null {
+  return optionName('category', customFields.get(field)) ?? null;
+}
+
+/** The events that count, then those that don't, each with why: the history of a case shows both. */
+function eventRows(kase: Case, { told, serviceUserId }: Looked): CaseEventRow[] {
+  return [
+    // Only what this very look has sent was not read from an audit; the brake counts it from now on.
+    ...kase.events.map((event) => eventRow(event, serviceUserId)),
+    ...refusedForPerson(kase).map(({ event, why }) => eventRow(event, serviceUserId, { refused: why })),
+    ...correctedRows(told, serviceUserId),
+  ];
+}
+
+function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): WholeCase['row'] {
   const { kase, deadlines, record, marks, nextLookAt } = plan;
   const [next] = openDeadlines(deadlines, now);
   return {
-    row: {
-      ticketId: homeTicketId,
-      stage: kase.stage,
-      channel: kase.channel,
-      policyId: record.policy.id,
-      policyVersion: record.policy.version,
-      outcome: kase.outcome ?? null,
-      receivedAt: kase.received.at,
-      closedAt: overSince(kase) ?? null,
-      nextDueAt: next?.dueAt ?? null,
-      nextDuty: next ? `${next.regime}.${next.duty}` : null,
-      nextLookAt: nextLookAt ?? null,
-      requesterId: ticket.requesterId,
-      assigneeId: ticket.assigneeId,
-      groupId: ticket.groupId,
-      brandId: ticket.brandId,
-      marks: marks.map((mark) => mark.code),
-      updatedAt: now,
-    },
-    events: kase.events.map(
-      ({ kind, at, recordedAt, auditId, authorId, channel, outcome, duty, within }) => ({
-        auditId,
-        kind,
-        at,
-        recordedAt,
-        // Only what this very look has sent was not read from an audit; the brake counts it from now on.
-        authorId: authorId ?? serviceUserId,
-        payload: JSON.parse(JSON.stringify({ channel, outcome, duty, within })),
-      }),
-    ),
+    ticketId: homeTicketId,
+    stage: kase.stage,
+    channel: kase.channel,
+    policyId: record.policy.id,
+    policyVersion: record.policy.version,
+    outcome: kase.outcome ?? null,
+    receivedAt: kase.received.at,
+    closedAt: overSince(kase) ?? null,
+    nextDueAt: next?.dueAt ?? null,
+    nextDuty: next ? `${next.regime}.${next.duty}` : null,
+    nextLookAt: nextLookAt ?? null,
+    requesterId: ticket.requesterId,
+    assigneeId: ticket.assigneeId,
+    groupId: ticket.groupId,
+    brandId: ticket.brandId,
+    organizationId: ticket.organizationId,
+    formId: ticket.formId,
+    category: optionOf(ticket, categoryField),
+    flags: [...(kase.received.flags ?? [])],
+    firstMadeAt: kase.received.firstMadeAt ?? null,
+    currentTicketId: ticket.id,
+    ticketUpdatedAt: ticket.updatedAt,
+    lostAt: null,
+    lostWhy: null,
+    marks: [...new Set(marks.map((mark) => mark.code))],
+    updatedAt: now,
+  };
+}
+
+/** A case as the ledger keeps it: no names, no addresses, no text. */
+export function wholeCase(looked: Looked): WholeCase {
+  const { kase, deadlines } = looked.plan;
+  return {
+    row: rowOf(looked),
+    events: eventRows(kase, looked),
     deadlines: deadlines.map(
       ({ regime, duty, anchorAt, projected, dueAt, dueDate, warnAt, doneAt, waived }) => ({
         regime,

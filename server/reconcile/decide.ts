@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar.ts';
-import { DAY, type Instant, MINUTE } from '../../domain/local-date.ts';
+import type { Instant } from '../../domain/local-date.ts';
 import { type Plan, planFor } from '../../domain/plan.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { SendFacts } from '../../domain/send.ts';
@@ -8,6 +8,8 @@ import type { AcknowledgementCount } from '../ledger/index.ts';
 import type { People } from './people.ts';
 import type { Account, CaseReading } from './read-case.ts';
 import { changedBackAt } from './read-history.ts';
+import { recordedByService } from './recorded.ts';
+import { sendLimits } from './send-limits.ts';
 
 export interface DecideDeps {
   readonly account: Account;
@@ -32,21 +34,25 @@ const NOTHING_TO_SEND = {
 
 /** What has to be known of the world; asked only where an acknowledgement may still have to go out. */
 async function sendFacts(reading: CaseReading, deps: DecideDeps, now: Instant): Promise<SendFacts> {
-  const { ticket, events, policy } = reading;
+  const { ticket, events, shown } = reading;
   const base = {
     liveSince: deps.liveSince,
     messaging: ticket.isMessaging,
     // A closed ticket takes no writes: what is owed on it is owed on its follow-up.
-    followUp: ticket.via.followUpOf !== undefined || ticket.status === 'closed',
+    followUp:
+      ticket.via.followUpOf !== undefined ||
+      ticket.status === 'closed' ||
+      (shown !== undefined && shown.current.id !== ticket.id),
+    otherRequester: shown?.home !== undefined && shown.home.requesterId !== ticket.requesterId,
   };
   const open =
     events.some(({ kind }) => kind === 'received') && !events.some(({ kind }) => kind === 'acknowledged');
   if (!open) return { ...base, ...NOTHING_TO_SEND };
-  const authorId = deps.account.serviceUserId;
+  const limits = sendLimits(reading, deps.account.serviceUserId, now);
   const [requester, toRequesterToday, lately] = await Promise.all([
     deps.people.fresh(ticket.requesterId),
-    deps.countAcknowledgements({ since: now - DAY, requesterId: ticket.requesterId, authorId }),
-    deps.countAcknowledgements({ since: now - policy.sending.burst.minutes * MINUTE, authorId }),
+    deps.countAcknowledgements(limits.requesterCap),
+    deps.countAcknowledgements(limits.burst),
   ]);
   return {
     ...base,
@@ -77,26 +83,46 @@ function changedBack(plan: Plan, reading: CaseReading, account: Account): Map<Fi
   return found;
 }
 
-/**
- * Decides what should be true of the ticket; undefined where it is no complaint. `impossible`: why sending was tried
- * and can't be done.
- */
+function recordedFirst(events: CaseReading['events']): Instant | undefined {
+  return events.find(({ kind }) => kind === 'received')?.recordedAt;
+}
+
+/** What was tried and can't be done. */
+export interface Tried {
+  /** Why sending is impossible. */
+  readonly impossible?: SendFacts['impossible'];
+  /** Whether Zendesk refuses some of our fields. */
+  readonly fieldsRefused?: boolean;
+}
+
+/** The ticket on which the case began, where that was merged into this one. */
+function mergedFrom({ ticket, shown }: CaseReading): { readonly mergedFrom?: number } {
+  const merged = shown && shown.homeTicketId !== ticket.id && (shown.from.get(ticket.id) ?? 0) > 0;
+  return merged ? { mergedFrom: shown.homeTicketId } : {};
+}
+
+/** Decides what should be true of the ticket; undefined where it is no complaint. */
 export async function decide(
   reading: CaseReading,
   deps: DecideDeps,
   now: Instant,
-  impossible?: SendFacts['impossible'],
+  { impossible, fieldsRefused = false }: Tried = {},
 ): Promise<Decision | undefined> {
   const [first] = reading.events.map((event) => event.firstMadeAt ?? event.at).sort((a, b) => a - b);
   if (first === undefined) return undefined;
   const facts = { ...(await sendFacts(reading, deps, now)), ...(impossible ? { impossible } : {}) };
+  const recorded = recordedByService(reading, deps.account);
   const input = {
     policy: reading.policy,
     calendar: deps.calendarFrom(reading.policy, first, now),
     events: reading.events,
-    history: reading.history,
+    history: fieldsRefused
+      ? { ...reading.history, fieldsRefusedAt: recordedFirst(reading.events) ?? now }
+      : reading.history,
     facts,
     now,
+    ...mergedFrom(reading),
+    ...(recorded ? { recorded } : {}),
   };
   const plan = planFor(input);
   if (!plan) return undefined;

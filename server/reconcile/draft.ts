@@ -54,7 +54,8 @@ export async function draftOf(
   deps: DraftDeps,
   now: Instant,
 ): Promise<Draft> {
-  const base = { ...decision, ticket: reading.ticket, fieldIds: deps.account.fields };
+  const { ticket, homeTicketId } = reading;
+  const base = { ...decision, ticket, fieldIds: deps.account.fields, carried: homeTicketId !== ticket.id };
   if (decision.plan.send.kind !== 'send') {
     const note = await noteFor(decision, reading, deps);
     return { ...base, ...(note ? { note } : {}) };
@@ -62,6 +63,6 @@ export async function draftOf(
   const found = await acknowledgementFor(reading.ticket, deps);
   if ('text' in found)
     return { ...base, acknowledgement: { macroId: deps.account.macros.acknowledgement, text: found.text } };
-  const held = await decide(reading, deps, now, found.impossible);
+  const held = await decide(reading, deps, now, { impossible: found.impossible });
   return held ? draftOf(reading, held, deps, now) : base;
 }

@@ -1,123 +1,74 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Instant, SECOND } from '../../domain/local-date.ts';
-import { JUST_SENT, type Plan } from '../../domain/plan.ts';
-import type { Clock } from '../clock.ts';
 import type { Look, LookOutcome, LookRequest } from '../jobs/look.ts';
-import type { Ledger } from '../ledger/index.ts';
-import { isZendeskError } from '../zendesk/errors.ts';
-import type { TicketUpdate } from '../zendesk/port.ts';
-import { wholeCase } from './case-row.ts';
+import { ZendeskError } from '../zendesk/errors.ts';
 import { decide } from './decide.ts';
-import { type DraftDeps, draftOf } from './draft.ts';
-import { type CaseReading, readCase, ticketIfThere } from './read-case.ts';
-import { ticketUpdate } from './ticket-update.ts';
+import { ticketOrWhy } from './family.ts';
+import { lookAtGone } from './gone.ts';
+import type { LookDeps } from './look-deps.ts';
+import { takenBackText } from './note-text.ts';
+import { type CaseReading, readCase } from './read-case.ts';
+import { outcomeOf } from './saving.ts';
+import { sendUpdate } from './send-update.ts';
+import { takeBack } from './take-back.ts';
+import { write } from './write.ts';
 
-/** What a look did, for the log and for whoever watches. Holds no text of the ticket. */
-export interface Step {
-  readonly ticketId: number;
-  readonly plan: Plan;
-  /** Undefined where the ticket said it all already. */
-  readonly update: TicketUpdate | undefined;
-  readonly at: Instant;
-}
+export type { LookDeps, Step } from './look-deps.ts';
 
-export interface LookDeps extends DraftDeps {
-  readonly clock: Clock;
-  readonly cases: Pick<Ledger, 'readCase' | 'saveCase' | 'removeCase'>;
-  /** Resolves after so many milliseconds of the clock's time. */
-  readonly wait: (ms: number) => Promise<void>;
-  readonly onStep: (step: Step) => void;
-}
-
-/** A conflict means that the ticket has changed: it is read and planned again this often before the wake is put off. */
+/** A conflict means that the ticket has changed: it is read and planned this often at once, then by a later wake. */
 const TRIES = 5;
+/** Options that were missing may have been restored by somebody who doesn't know of us. */
+const FIELDS_AGAIN = 6 * 3_600_000;
 
 const nothing: LookOutcome = { nextLookAt: undefined, save: async () => {} };
 const later = (nextLookAt: Instant): LookOutcome => ({ ...nothing, nextLookAt });
 
-/**
- * Whether the ticket is still as it was read from `askedAt` on. Zendesk's stamps have whole seconds, so another change
- * within the second of the stamp would slip through `safe_update`: where the ticket was read within that second, it is
- * waited for and the ticket read once more.
- */
-async function isUnchanged(
-  { ticket, audits }: CaseReading,
-  askedAt: Instant,
-  { zendesk, clock, wait }: LookDeps,
-): Promise<boolean> {
-  const stampEnds = ticket.updatedAt + SECOND;
-  if (askedAt >= stampEnds) return true;
-  const left = stampEnds - clock.now();
-  if (left > 0) await wait(Math.min(left, SECOND));
-  const [again, auditsAgain] = await Promise.all([zendesk.ticket(ticket.id), zendesk.audits(ticket.id)]);
-  return isDeepStrictEqual(again, ticket) && auditsAgain.at(-1)?.id === audits.at(-1)?.id;
-}
-
-function outcome(plan: Plan, reading: CaseReading, deps: LookDeps): LookOutcome {
-  const { ticket, homeTicketId } = reading;
-  const nextLookAt = ticket.status === 'closed' ? undefined : plan.nextLookAt;
+/** No complaint, or none any more: what the service wrote is taken off, and the ledger forgets it. */
+async function lookAtNone(
+  reading: CaseReading,
+  request: LookRequest,
+  deps: LookDeps,
+): Promise<LookOutcome | ZendeskError> {
+  const { ticket, audits, takenBackBy: correctedBy, noCaseOf } = reading;
+  const { fields: fieldIds, serviceUserId } = deps.account;
+  if (correctedBy !== undefined && ticket.status !== 'closed') {
+    const reader = ticket.assigneeId === null ? undefined : await deps.people.fresh(ticket.assigneeId);
+    const note = takenBackText(reader?.locale);
+    const update = takeBack({ ticket, audits, fieldIds, serviceUserId, correctedBy, note });
+    const readAgain = update && (await sendUpdate(update, request, deps));
+    if (readAgain) return readAgain;
+  }
   return {
-    nextLookAt,
-    save: (tx) =>
-      deps.cases.saveCase(
-        tx,
-        wholeCase({
-          plan,
-          ticket,
-          homeTicketId,
-          serviceUserId: deps.account.serviceUserId,
-          now: deps.clock.now(),
-        }),
-      ),
+    nextLookAt: undefined,
+    save: async (tx) => {
+      for (const home of noCaseOf) await deps.cases.removeCase(tx, home);
+    },
   };
 }
 
-/** Whether the ledger knows more of the case than this ticket tells: from a follow-up, on which it goes on. */
-async function goesOnElsewhere({ events, homeTicketId }: CaseReading, { cases }: LookDeps): Promise<boolean> {
-  const told = new Set([...events.map(({ auditId }) => auditId), JUST_SENT]);
-  const known = await cases.readCase(homeTicketId);
-  return known?.events.some(({ auditId }) => !told.has(auditId)) ?? false;
-}
-
-/** One reading, one plan and at most one update; undefined where the ticket changed meanwhile. */
-async function attempt(request: LookRequest, deps: LookDeps): Promise<LookOutcome | undefined> {
+/** One reading, one plan and at most one update; the reason where the ticket has to be read again first. */
+async function attempt(request: LookRequest, deps: LookDeps): Promise<LookOutcome | ZendeskError> {
   const { ticketId, changedAt } = request;
   const askedAt = deps.clock.now();
-  const ticket = await ticketIfThere(deps.zendesk, ticketId);
-  // Deleted: the ledger keeps what it has.
-  if (!ticket) return nothing;
+  const ticket = await ticketOrWhy(deps.zendesk, ticketId);
+  if (typeof ticket === 'string') return lookAtGone(ticketId, ticket, deps);
   const now = deps.clock.now();
   // Reads may lag a write by a moment.
   if (changedAt !== null && ticket.updatedAt + SECOND <= changedAt) return later(now + SECOND);
   const reading = await readCase(deps, ticket, now);
+  // Erased or expired: also on a follow-up of it, whose own number nobody erased.
+  if (await deps.cases.isTombstoned(reading.homeTicketId)) return nothing;
   const decision = await decide(reading, deps, now);
-  if (!decision) return { nextLookAt: undefined, save: (tx) => deps.cases.removeCase(tx, ticketId) };
-  if (ticket.status === 'closed')
-    return (await goesOnElsewhere(reading, deps)) ? nothing : outcome(decision.plan, reading, deps);
-  const written = await draftOf(reading, decision, deps, now);
-  const update = ticketUpdate(written);
-  if (update?.comment?.public && !(await isUnchanged(reading, askedAt, deps))) return undefined;
-  if (update && !(await send(ticketId, update, request, deps))) return undefined;
-  deps.onStep({ ticketId, plan: written.plan, update, at: deps.clock.now() });
-  return outcome(written.plan, reading, deps);
-}
-
-/** False where the ticket has to be read again first: it changed, or nobody knows whether the update came through. */
-async function send(
-  ticketId: number,
-  update: TicketUpdate,
-  { signal }: LookRequest,
-  deps: LookDeps,
-): Promise<boolean> {
-  signal.throwIfAborted();
-  try {
-    await deps.zendesk.updateTicket(ticketId, update);
-    return true;
-  } catch (error) {
-    if (isZendeskError(error, 'conflict') || (isZendeskError(error) && error.effect === 'unknown'))
-      return false;
-    throw error;
-  }
+  if (!decision) return lookAtNone(reading, request, deps);
+  // A closed ticket takes no writes.
+  if (ticket.status === 'closed') return outcomeOf(decision.plan, reading, false, deps);
+  const written = await write({ reading, decision, request, askedAt, now }, deps);
+  if (written instanceof ZendeskError) return written;
+  const { draft, update, refused } = written;
+  deps.onStep({ ticketId, plan: draft.plan, update, at: deps.clock.now() });
+  const outcome = await outcomeOf(draft.plan, reading, update !== undefined, deps);
+  if (!refused) return outcome;
+  const again = deps.clock.now() + FIELDS_AGAIN;
+  return { ...outcome, nextLookAt: Math.min(outcome.nextLookAt ?? again, again) };
 }
 
 /**
@@ -127,11 +78,12 @@ async function send(
  */
 export function createLook(deps: LookDeps): Look {
   return async (request) => {
-    for (let tries = 1; tries <= TRIES; tries += 1) {
+    for (let tries = 1; ; tries += 1) {
       const result = await attempt(request, deps);
-      if (result) return result;
-      await deps.wait(Math.random() * 200 * tries);
+      if (!(result instanceof ZendeskError)) return result;
+      // A failed look, so that one that never gets through is seen.
+      if (tries === TRIES) throw result;
+      await deps.waits.pause(Math.random() * 200 * tries);
     }
-    return later(deps.clock.now() + 5 * SECOND);
   };
 }

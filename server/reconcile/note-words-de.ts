@@ -37,14 +37,24 @@ export const GERMAN: Words = {
     `${policy.company.name} nimmt Beschwerden per Online-Formular oder Brief an, nicht auf diesem Weg; es wurde keine Eingangsbestätigung gesendet. ` +
     `Die Beschwerde ist möglich unter ${policy.company.complaintFormUrl} oder per Brief an ${policy.company.postalAddress.join(', ')}. ` +
     'Bitte Bescheid geben: Complaint Clock neben diesem Ticket öffnen und „Anleitung einfügen“ wählen. Ist eine Ausnahme angebracht, in Complaint Clock eintragen.',
+  onDay: (date) => `am ${date}`,
+  moved: (duty, from, to, because) =>
+    `${duty} ist jetzt ${to} fällig, nicht mehr ${from}. Grund: ${because.join('; ')}.`,
+  movedByPolicy: (before, after) => `Version ${after} der Richtlinie gilt an Stelle von Version ${before}`,
   post: 'Es gibt keine E-Mail-Adresse; die Eingangsbestätigung muss per Post gehen. Bitte Brief drucken, absenden und das Datum in Complaint Clock eintragen.',
   restored:
     'Der Tag „formal_complaint“ war entfernt worden und wurde wieder gesetzt, denn die Fristen laufen weiter. Ist dies keine Beschwerde oder wurde sie zurückgezogen, bitte in Complaint Clock eintragen. Wird der Tag erneut entfernt, bleibt er weg, und die Teamleitung entscheidet.',
+  goesOnHere: (from) =>
+    `Ticket #${from} wurde mit diesem zusammengeführt. Es enthält eine förmliche Beschwerde, die hier weiterläuft; die zugesagten Termine bleiben.`,
+  takenBack:
+    'Der Eingang dieser Beschwerde wurde durch eine Berichtigung zurückgenommen. Termine, Tags und Uhr wurden vom Ticket entfernt; was geschrieben wurde, bleibt. Ist es doch eine Beschwerde, bitte neu aufnehmen.',
   mark: {
     recorded_long_ago:
       'Es wurde keine Eingangsbestätigung gesendet, weil die Beschwerde vor zu langer Zeit aufgenommen wurde. Bitte prüfen und von Hand bestätigen.',
     not_end_user:
       'Es wurde keine Eingangsbestätigung gesendet, weil als Anfragende eine Person aus dem Team eingetragen ist. Bitte die richtige Person eintragen oder von Hand bestätigen.',
+    other_requester:
+      'Es wurde keine Eingangsbestätigung gesendet, weil sich jemand anderes beschwert hat, als in diesem Ticket anfragt. Bitte dort bestätigen, von wo die Beschwerde kam.',
     suspended:
       'Es wurde keine Eingangsbestätigung gesendet, weil die Person in Zendesk gesperrt ist. Bitte entscheiden, wie bestätigt wird.',
     messaging:
@@ -64,13 +74,21 @@ export const GERMAN: Words = {
     solved_with_open_duty:
       'Dieses Ticket wurde gelöst, obwohl eine Zusage noch offen ist. Bitte wieder öffnen und einhalten oder sagen, warum es endet.',
     event_refused:
-      'Ein Eintrag zu dieser Beschwerde kann so nicht stimmen und zählt nicht. Bitte den letzten Eintrag prüfen und berichtigen.',
+      'Ein Eintrag zu dieser Beschwerde kann so nicht stimmen und zählt nicht. Bitte prüfen und richtig eintragen.',
     metadata_unreadable:
       'Eine Änderung dieses Tickets trägt Beschwerdedaten, die nicht lesbar sind und nicht zählen. Bitte in Complaint Clock neu eintragen.',
     received_in_future:
       'Der Eingang wurde mit einem Zeitpunkt in der Zukunft eingetragen. Stattdessen zählt der Zeitpunkt der Aufnahme. Bitte den Eingang berichtigen.',
     same_handler:
       'Die Überprüfung wurde von der Person beantwortet, die auch die abschließende Antwort geschrieben hat. Die Richtlinie verlangt jemand anderen: bitte erneut prüfen lassen.',
+    fields_refused:
+      'Zendesk nimmt nicht alle Felder an, die Complaint Clock in diesem Ticket führt; sie stimmen womöglich nicht mit den Fristen überein. Bitte Felder und Optionen wiederherstellen lassen (npm run provision -- apply).',
+    two_complaints:
+      'In diesem Ticket laufen zwei Beschwerden, weil eine mit der anderen zusammengeführt wurde. Gezeigt werden die Termine der älteren; die andere steht mit eigenen Terminen in der Liste der Fälle. Bitte beide beantworten.',
+    tickets_left_out:
+      'Mit diesem Ticket hängen mehr Tickets zusammen, als Complaint Clock liest. Bitte die Termine dieser Beschwerde von Hand prüfen.',
+    earlier_ticket_gone:
+      'Ein Ticket, in dem diese Beschwerde bearbeitet wurde, ist gelöscht. Was Complaint Clock davon weiß, zählt weiter; bitte prüfen, ob etwas fehlt.',
     value_changed_back:
       'Ein Wert, den Complaint Clock führt, wurde von Hand geändert. Er bleibt so und stimmt womöglich nicht mit den Fristen überein.',
   },

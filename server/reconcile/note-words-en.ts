@@ -37,14 +37,24 @@ export const ENGLISH: Words = {
     `${policy.company.name} takes complaints by online form or letter, not this way, so no acknowledgement was sent. ` +
     `The customer can complain at ${policy.company.complaintFormUrl} or by letter to ${policy.company.postalAddress.join(', ')}. ` +
     'Please tell the customer: open Complaint Clock beside this ticket and choose "Insert “how to complain”". If an exception is called for, record it in Complaint Clock.',
+  onDay: (date) => `on ${date}`,
+  moved: (duty, from, to, because) =>
+    `The ${duty} is due ${to} by now, no longer ${from}. Why: ${because.join('; ')}.`,
+  movedByPolicy: (before, after) => `version ${after} of the policy holds instead of version ${before}`,
   post: 'This customer has no e-mail address, so the acknowledgement has to go by post. Print the letter, post it, and record the date of posting in Complaint Clock.',
   restored:
     'The tag "formal_complaint" had been taken off and was put back, because the deadlines go on. If this is not a complaint, or was withdrawn, please say so in Complaint Clock. If the tag is taken off again it stays off, and a team lead decides.',
+  goesOnHere: (from) =>
+    `Ticket #${from} was merged into this one. It holds a formal complaint, which goes on here: its dates stay as they were promised.`,
+  takenBack:
+    'The receipt of this complaint was taken back by a correction. Its dates, tags and clock were taken off this ticket; what was written to the customer stays as it is. If it is a complaint after all, record it again.',
   mark: {
     recorded_long_ago:
       'No acknowledgement was sent by itself, because the complaint was recorded too long ago. Please check, and acknowledge it by hand.',
     not_end_user:
       'No acknowledgement was sent, because the requester of this ticket is not a customer. Please set the right requester, or acknowledge by hand.',
+    other_requester:
+      'No acknowledgement was sent, because the complaint came from somebody else than the requester of this ticket. Please acknowledge it to whoever complained.',
     suspended:
       'No acknowledgement was sent, because the customer is suspended in Zendesk. Please decide how to acknowledge.',
     messaging:
@@ -64,13 +74,21 @@ export const ENGLISH: Words = {
     solved_with_open_duty:
       'This ticket was solved although a promise to the customer is still open. Please open it again and keep it, or say why it ends.',
     event_refused:
-      'Something recorded on this complaint can not be right at this point, and does not count. Please check the last entry and correct it.',
+      'Something recorded on this complaint can not be right and does not count. Please check it and record it as it should be.',
     metadata_unreadable:
       'An update of this ticket carries complaint data that can not be read, and does not count. Please record it again in Complaint Clock.',
     received_in_future:
       'The complaint was recorded as received in the future. The time of recording counts instead. Please correct the time of receipt.',
     same_handler:
       'The appeal was answered by the person who wrote the formal response. The policy asks for somebody else: please have it looked at again.',
+    fields_refused:
+      'Zendesk does not take all of the fields that Complaint Clock writes on this ticket, so they may not agree with the deadlines. Please have the fields and their options restored (npm run provision -- apply).',
+    two_complaints:
+      'Two complaints go on on this ticket, because one was merged into the other. The dates shown are those of the older one; the other is on the list of cases with dates of its own. Please answer both.',
+    tickets_left_out:
+      'More tickets are merged into this one, or follow it, than Complaint Clock reads. Please check the dates of this complaint by hand.',
+    earlier_ticket_gone:
+      'A ticket on which this complaint was handled has been deleted. What Complaint Clock knows of it still counts; please check that nothing is missing.',
     value_changed_back:
       'A value that Complaint Clock keeps was changed by hand. It is left as it is now and may not agree with the deadlines.',
   },

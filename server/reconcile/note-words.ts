@@ -19,7 +19,15 @@ export interface Words {
   readonly atTime: (date: string, time: string) => string;
   readonly late: (when: string) => string;
   readonly refused: (policy: Policy) => string;
+  readonly onDay: (date: string) => string;
+  /** A promise that no message has moved: what it was, what it is, and the lines that explain why. */
+  readonly moved: (duty: string, from: string, to: string, because: readonly string[]) => string;
+  /** With it, where the policy has a new version. */
+  readonly movedByPolicy: (before: string, after: string) => string;
   readonly post: string;
   readonly restored: string;
+  readonly goesOnHere: (fromTicketId: number) => string;
+  /** On a ticket that is no complaint any more, because its receipt was taken back. */
+  readonly takenBack: string;
   readonly mark: Readonly<Record<MarkCode, string>>;
 }

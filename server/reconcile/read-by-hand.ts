@@ -1,19 +1,43 @@
-import type { CaseEvent } from '../../domain/events.ts';
+import type { RefusedWhy } from '../../domain/case.ts';
+import { type CaseEvent, MESSAGE_KINDS } from '../../domain/events.ts';
+import type { Instant } from '../../domain/local-date.ts';
 import type { Audit } from '../zendesk/port.ts';
-import { complaintMetadata } from './metadata.ts';
+import { type ComplaintMetadata, complaintMetadata } from './metadata.ts';
+import { agentComment } from './read-message.ts';
+import type { Reading } from './reading.ts';
+
+interface When {
+  readonly at?: Instant;
+  readonly flawed?: RefusedWhy;
+}
+
+/**
+ * When what was said by hand happened: at a date of posting, with the reply of an earlier audit, at a time of its own.
+ * A message needs one of these, or to be a reply itself; otherwise nobody was told anything.
+ */
+function whenBy(said: ComplaintMetadata, audit: Audit, audits: readonly Audit[], reading: Reading): When {
+  if (said.posted_at !== undefined) return { at: said.posted_at };
+  const isMessage = MESSAGE_KINDS.some((kind) => kind === said.event);
+  if (said.of_audit !== undefined) {
+    const earlier = audits.find(({ id }) => id === said.of_audit);
+    if (!earlier || earlier.createdAt > audit.createdAt) return { flawed: 'unknown_audit' };
+    if (isMessage && !agentComment(earlier, reading)) return { at: earlier.createdAt, flawed: 'nobody_told' };
+    return { at: earlier.createdAt };
+  }
+  if (said.at !== undefined) return { at: said.at };
+  return isMessage && !agentComment(audit, reading) ? { flawed: 'nobody_told' } : {};
+}
 
 /** What a person said in so many words: an event with its own time, that of an earlier audit, or a date of posting. */
-export function eventByHand(audit: Audit, audits: readonly Audit[]): Partial<CaseEvent>[] {
+export function eventByHand(audit: Audit, audits: readonly Audit[], reading: Reading): Partial<CaseEvent>[] {
   const said = complaintMetadata(audit);
   if (!said?.event || said.event === 'received' || said.event === 'corrected') return [];
-  const earlier = audits.find(({ id }) => id === said.of_audit)?.createdAt;
-  const at = said.posted_at ?? earlier ?? said.at;
   const { outcome, regime, duty, within, reason, flags } = said;
   return [
     {
       kind: said.event,
       byHand: true,
-      ...(at === undefined ? {} : { at }),
+      ...whenBy(said, audit, audits, reading),
       ...(outcome ? { outcome } : {}),
       ...(regime ? { regime } : {}),
       ...(duty ? { duty } : {}),

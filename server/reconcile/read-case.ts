@@ -1,16 +1,22 @@
 import type { CaseEvent, MessageKind } from '../../domain/events.ts';
+import { foldCase } from '../../domain/fold.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { History } from '../../domain/marks.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { choosePolicy } from '../../domain/policy-choice.ts';
 import { MACRO_MESSAGES, type MacroKey } from '../../domain/terms.ts';
-import { isZendeskError } from '../zendesk/errors.ts';
+import type { Ledger, WholeCase } from '../ledger/index.ts';
 import type { Audit, Ticket, ZendeskPort } from '../zendesk/port.ts';
+import { type Corrections, correctionsOf } from './corrections.ts';
+import { type Family, type Member, readFamily } from './family.ts';
+import { type FamilyCase, familyCases } from './family-cases.ts';
+import { familyHistory } from './family-history.ts';
 import type { People } from './people.ts';
-import { authorsToKnow, readEvents } from './read-events.ts';
-import { notesWritten, readHistory } from './read-history.ts';
+import { authorsToKnow, readTold, staffOf, type ToldEvent } from './read-events.ts';
 import type { Reading } from './reading.ts';
 import type { FieldIds } from './ticket-update.ts';
+
+export { ticketIfThere } from './family.ts';
 
 /** The account's objects that a look works with, found when the service starts. */
 export interface Account {
@@ -25,23 +31,37 @@ export interface CaseSource {
   readonly account: Account;
   /** All policies and their versions; which one holds is chosen for each ticket. */
   readonly policies: readonly Policy[];
+  /** What is known of tickets that are gone; without it they leave no trace. */
+  readonly cases?: Pick<Ledger, 'casesOn'>;
 }
 
-/** A complaint's ticket as it is now, with all that its audits tell. */
+/** A complaint as its tickets tell it, with the policy that holds for it. */
+export interface ReadCase extends FamilyCase {
+  readonly policy: Policy;
+}
+
+/** A ticket as it is now, with all that is told of the complaint that it shows. */
 export interface CaseReading {
   readonly ticket: Ticket;
   /** The audits of this ticket only, the oldest first. */
   readonly audits: readonly Audit[];
-  /** The ticket on which the case began: another one where this is a follow-up. */
+  /** The ticket on which the case began: another one where this is a follow-up, or where it was merged into this. */
   readonly homeTicketId: number;
   readonly events: readonly CaseEvent[];
   readonly history: History;
   /** The policy that holds for the complaint. */
   readonly policy: Policy;
+  /** The complaint that the ticket shows: the oldest one that is not over. Undefined where it is no complaint. */
+  readonly shown: ReadCase | undefined;
+  /** The other complaints that go on on it. */
+  readonly others: readonly ReadCase[];
+  /** The ticket that this one was merged into. */
+  readonly mergedInto: number | undefined;
+  /** The correction that took the receipt back, where the ticket is no complaint because of it. */
+  readonly takenBackBy: number | undefined;
+  /** Home tickets of cases that the ledger has and the audits no longer tell. */
+  readonly noCaseOf: readonly number[];
 }
-
-/** A chain of follow-ups longer than this is taken for a fault of the data. */
-const MOST_FOLLOW_UPS = 20;
 
 function channelOfVia(policy: Policy, via: string): string {
   return Object.entries(policy.channels).find(([, channel]) => channel.via.includes(via))?.[0] ?? 'other';
@@ -56,79 +76,136 @@ function macroMessages(account: Account): Map<number, MessageKind> {
   return messages;
 }
 
-async function readOne(
-  source: CaseSource,
-  ticket: Ticket,
-  policy: Policy,
-): Promise<{ audits: Audit[]; events: CaseEvent[] }> {
-  const { zendesk, people, account } = source;
-  const audits = await zendesk.audits(ticket.id);
-  const authors = authorsToKnow(audits, ticket.requesterId);
-  authors.delete(account.serviceUserId);
-  const agents = await people.agentsAmong(authors);
-  const reading: Reading = {
-    ticket,
-    isFollowUp: ticket.via.followUpOf !== undefined,
-    serviceUserId: account.serviceUserId,
-    isAgent: (id) => agents.has(id),
-    channelField: account.fields.channel,
-    outcomeField: account.fields.outcome,
-    macros: macroMessages(account),
-    channelOfVia: (via) => channelOfVia(policy, via),
-  };
-  return { audits, events: readEvents(audits, reading) };
-}
-
-/** Undefined where the ticket was deleted. */
-export async function ticketIfThere(zendesk: ZendeskPort, id: number): Promise<Ticket | undefined> {
-  try {
-    return await zendesk.ticket(id);
-  } catch (error) {
-    if (isZendeskError(error, 'not_found')) return undefined;
-    throw error;
-  }
-}
-
-/** The tickets that this one follows, the first one first; those before one that was deleted can't be found any more. */
-async function followed(source: CaseSource, ticket: Ticket): Promise<Ticket[]> {
-  const chain: Ticket[] = [];
-  for (let id = ticket.via.followUpOf; id !== undefined && chain.length < MOST_FOLLOW_UPS; ) {
-    const earlier = await ticketIfThere(source.zendesk, id);
-    if (!earlier) break;
-    chain.unshift(earlier);
-    id = earlier.via.followUpOf;
-  }
-  return chain;
-}
-
-function policyFor({ policies }: CaseSource, ticket: Ticket, receivedAt: Instant, now: Instant): Policy {
-  const policy = choosePolicy(policies, { brandId: ticket.brandId, formId: ticket.formId, receivedAt, now });
+/** Where the case was received, its ticket's brand and form choose; a ticket that is gone left them in the ledger. */
+function policyFor(
+  { policies }: CaseSource,
+  of: Pick<Ticket, 'brandId' | 'formId'>,
+  at: Instant,
+  now: Instant,
+): Policy {
+  const { brandId, formId } = of;
+  const policy = choosePolicy(policies, { brandId, formId, receivedAt: at, now });
   if (!policy) throw new Error('there is no policy to count by: check POLICY');
   return policy;
 }
 
-/** Reads a ticket's audits, and those of the closed tickets that it continues. Rejects with a ZendeskError. */
+interface Audited {
+  readonly told: ReadonlyMap<number, readonly ToldEvent[]>;
+  readonly corrections: Corrections;
+}
+
+/** What the audits of all tickets of a family say. */
+async function readAudits(source: CaseSource, family: Family, likely: Policy): Promise<Audited> {
+  const { people, account } = source;
+  const members = [...family.members.values()];
+  const authors = new Set(
+    members.flatMap(({ ticket, audits }) => [...authorsToKnow(audits, ticket.requesterId)]),
+  );
+  authors.delete(account.serviceUserId);
+  const agents = await people.agentsAmong(authors);
+  const isAgent = (id: number): boolean => agents.has(id);
+  const all = members.flatMap(({ audits }) => audits);
+  const { serviceUserId } = account;
+  const corrections = correctionsOf(all, staffOf({ serviceUserId, isAgent }));
+  const readingOf = ({ ticket }: Member): Reading => ({
+    ticket,
+    isFollowUp: ticket.via.followUpOf !== undefined,
+    serviceUserId,
+    isAgent,
+    channelField: account.fields.channel,
+    outcomeField: account.fields.outcome,
+    macros: macroMessages(account),
+    channelOfVia: (via) => channelOfVia(likely, via),
+    all,
+    corrections,
+  });
+  const told = members.map(
+    (member) => [member.ticket.id, readTold(member.audits, readingOf(member))] as const,
+  );
+  return { told: new Map(told), corrections };
+}
+
+const receiptOf = (events: readonly CaseEvent[]): Instant | undefined =>
+  events.find(({ kind }) => kind === 'received')?.at;
+
+/** Those of a ticket with what holds for them: the oldest that is not over first. */
+function inOrder(cases: readonly ReadCase[]): ReadCase[] {
+  const rated = cases.map((one) => {
+    const stage = foldCase(one.policy, one.events)?.stage;
+    const over = stage === undefined || stage === 'closed' || stage === 'ended';
+    return { one, over, at: receiptOf(one.events) ?? Number.POSITIVE_INFINITY };
+  });
+  return rated.sort((a, b) => Number(a.over) - Number(b.over) || a.at - b.at).map(({ one }) => one);
+}
+
+function takenBack({ told }: Audited): number | undefined {
+  return [...told.values()].flat().find(({ said, event }) => said.kind === 'received' && !event)?.correctedBy;
+}
+
+interface Known {
+  readonly family: Family;
+  readonly known: readonly WholeCase[];
+}
+
+/** The family, and what the ledger knows of its tickets; also of those that are gone, which nothing else tells of. */
+async function readKnown({ zendesk, cases }: CaseSource, ticket: Ticket): Promise<Known> {
+  const known = new Map<number, WholeCase>();
+  const ask = async (ids: readonly number[]): Promise<number> => {
+    const before = known.size;
+    for (const id of ids)
+      for (const one of (await cases?.casesOn(id)) ?? []) known.set(one.row.ticketId, one);
+    return known.size - before;
+  };
+  const read = (): Promise<Family> =>
+    readFamily(
+      zendesk,
+      ticket,
+      [...known.values()].flatMap(({ row }) => [row.ticketId, row.currentTicketId]),
+    );
+  await ask([ticket.id]);
+  const family = await read();
+  const more = await ask([...family.gone]);
+  return { family: more > 0 ? await read() : family, known: [...known.values()] };
+}
+
+/**
+ * Reads a ticket's audits, and those of the tickets that it continues or was merged with. Rejects with a ZendeskError.
+ */
 export async function readCase(source: CaseSource, ticket: Ticket, now: Instant): Promise<CaseReading> {
+  const { family, known } = await readKnown(source, ticket);
   // Which version holds depends on the receipt, which is among the events; the names of channels don't.
   const likely = policyFor(source, ticket, ticket.createdAt, now);
-  const { audits, events } = await readOne(source, ticket, likely);
-  const earlier = await followed(source, ticket);
-  const before: CaseEvent[] = [];
-  const history = readHistory(audits, source.account.serviceUserId, ticket.requesterId);
-  const notes = new Set(history.notes);
-  for (const one of earlier) {
-    const read = await readOne(source, one, likely);
-    before.push(...read.events);
-    for (const key of notesWritten(read.audits, source.account.serviceUserId)) notes.add(key);
-  }
-  const all = [...before, ...events];
-  const receivedAt = all.find(({ kind }) => kind === 'received')?.at ?? ticket.createdAt;
+  const audited = await readAudits(source, family, likely);
+  const all = familyCases({ family, told: audited.told, known });
+  const cases = all
+    .filter(({ from }) => from.has(ticket.id))
+    .map((one): ReadCase => {
+      const row = known.find((kept) => kept.row.ticketId === one.homeTicketId)?.row;
+      const at = receiptOf(one.events) ?? ticket.createdAt;
+      return { ...one, policy: policyFor(source, one.home ?? row ?? ticket, at, now) };
+    });
+  const [shown, ...others] = inOrder(cases);
+  const own = family.members.get(ticket.id);
   return {
     ticket,
-    audits,
-    homeTicketId: earlier[0]?.id ?? ticket.id,
-    events: all,
-    history: { ...history, notes },
-    policy: policyFor(source, ticket, receivedAt, now),
+    audits: own?.audits ?? [],
+    homeTicketId: shown?.homeTicketId ?? ticket.id,
+    events: shown?.events ?? [],
+    history: familyHistory({
+      family,
+      ticket,
+      shown,
+      others,
+      audited,
+      serviceUserId: source.account.serviceUserId,
+    }),
+    policy: shown?.policy ?? likely,
+    shown,
+    others,
+    mergedInto: own?.mergedInto,
+    takenBackBy: shown ? undefined : takenBack(audited),
+    noCaseOf: known
+      .map(({ row }) => row.ticketId)
+      .filter((id) => !all.some((one) => one.homeTicketId === id)),
   };
 }

@@ -2,23 +2,36 @@ import type { CaseEvent } from '../../domain/events.ts';
 import type { Audit } from '../zendesk/port.ts';
 import { fieldValue } from './audit-tags.ts';
 import { corrected, correctionsOf } from './corrections.ts';
+import { closesByMerge, mergedIn } from './links.ts';
 import { eventByHand } from './read-by-hand.ts';
 import { messagesOf } from './read-message.ts';
 import { receiptOf } from './read-receipt.ts';
 import { commentsOf, type Reading } from './reading.ts';
 
+/** What an audit said, and how that is to be read now. */
+export interface ToldEvent {
+  /** As the audit said it. */
+  readonly said: CaseEvent;
+  /** As it counts; undefined where a correction says that it never happened. */
+  readonly event: CaseEvent | undefined;
+  /** The audit that corrects it. */
+  readonly correctedBy?: number;
+}
+
 function statusEvents(audit: Audit): Partial<CaseEvent>[] {
   const status = fieldValue(audit, 'status');
-  if (status === 'solved') return [{ kind: 'closed' }];
   const left = audit.events.some(
     (event) => event.kind === 'change' && event.field === 'status' && event.previous === 'solved',
   );
+  // Closed without having been solved, as the API allows: whoever is owed something is owed it all the same.
+  const shut = status === 'closed' && !left && !closesByMerge(audit);
+  if (status === 'solved' || shut) return [{ kind: 'closed' }];
   return left && status !== 'closed' ? [{ kind: 'reopened' }] : [];
 }
 
-/** The case goes on where a follow-up begins: a closed ticket can't be opened again. */
-function continued(index: number, { isFollowUp }: Reading): Partial<CaseEvent>[] {
-  return isFollowUp && index === 0 ? [{ kind: 'reopened' }] : [];
+/** The case goes on where a follow-up begins, and where it is merged into an open ticket. */
+function continued(index: number, audit: Audit, { isFollowUp }: Reading): Partial<CaseEvent>[] {
+  return (isFollowUp && index === 0) || mergedIn(audit).length > 0 ? [{ kind: 'reopened' }] : [];
 }
 
 function eventsOf(
@@ -29,10 +42,10 @@ function eventsOf(
 ): Partial<CaseEvent>[] {
   const byStaff = audit.authorId === reading.serviceUserId || reading.isAgent(audit.authorId);
   return [
-    ...continued(index, reading),
+    ...continued(index, audit, reading),
     ...receiptOf(audits, index, audit, reading),
     ...messagesOf(audits, index, audit, reading),
-    ...(byStaff ? eventByHand(audit, audits) : []),
+    ...(byStaff ? eventByHand(audit, reading.all ?? audits, reading) : []),
     ...statusEvents(audit),
   ];
 }
@@ -64,14 +77,14 @@ export function authorsToKnow(audits: readonly Audit[], requesterId: number): Se
   return new Set(authors.filter((id) => id > 0));
 }
 
-/** Reads what happened to a case from the audits of its ticket, the oldest first. */
-export function readEvents(audits: readonly Audit[], reading: Reading): CaseEvent[] {
-  const corrections = correctionsOf(audits);
+/** What the audits of a ticket say, the oldest first, the corrected and the voided with it. */
+export function readTold(audits: readonly Audit[], reading: Reading): ToldEvent[] {
+  const { byAudit } = reading.corrections ?? correctionsOf(reading.all ?? audits, staffOf(reading));
   return audits.flatMap((audit, index) =>
-    eventsOf(audits, index, audit, reading).flatMap((partial) => {
+    eventsOf(audits, index, audit, reading).flatMap((partial): ToldEvent[] => {
       const { kind } = partial;
       if (!kind) return [];
-      const event: CaseEvent = {
+      const said: CaseEvent = {
         at: audit.createdAt,
         recordedAt: audit.createdAt,
         auditId: audit.id,
@@ -79,7 +92,19 @@ export function readEvents(audits: readonly Audit[], reading: Reading): CaseEven
         ...partial,
         kind,
       };
-      return corrected(event, corrections.get(audit.id));
+      const correction = byAudit.get(audit.id);
+      const event = corrected(said, correction);
+      return [{ said, event, ...(event !== said && correction ? { correctedBy: correction.auditId } : {}) }];
     }),
   );
+}
+
+/** Who may correct: agents, administrators and the service. */
+export function staffOf({ serviceUserId, isAgent }: Pick<Reading, 'serviceUserId' | 'isAgent'>) {
+  return (userId: number): boolean => userId === serviceUserId || isAgent(userId);
+}
+
+/** Reads what happened to a case from the audits of its ticket, the oldest first. */
+export function readEvents(audits: readonly Audit[], reading: Reading): CaseEvent[] {
+  return readTold(audits, reading).flatMap(({ event }) => event ?? []);
 }

@@ -5,7 +5,7 @@ import { tagsAdded } from './audit-tags.ts';
 import { type Comment, commentsOf, fieldBy, type Reading } from './reading.ts';
 
 /** The public comment by which an agent told the customer something; the author decides, not the updater. */
-function agentComment(audit: Audit, reading: Reading): Comment | undefined {
+export function agentComment(audit: Audit, reading: Reading): Comment | undefined {
   return commentsOf(audit).find(
     (comment) =>
       comment.public && (comment.authorId === reading.serviceUserId || reading.isAgent(comment.authorId)),

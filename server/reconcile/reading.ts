@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../domain/events.ts';
 import type { Audit, AuditEvent, Ticket } from '../zendesk/port.ts';
 import { fieldValue } from './audit-tags.ts';
+import type { Corrections } from './corrections.ts';
 
 /** What is needed to read a ticket's audits, apart from the audits. */
 export interface Reading {
@@ -15,6 +16,10 @@ export interface Reading {
   readonly macros: ReadonlyMap<number, MessageKind>;
   /** The channel that a ticket's `via.channel` stands for. */
   readonly channelOfVia: (via: string) => string;
+  /** The audits of all tickets of the case; left out where this is the only one. */
+  readonly all?: readonly Audit[];
+  /** Those among them that correct others; left out to be read from them. */
+  readonly corrections?: Corrections;
 }
 
 export type Comment = Extract<AuditEvent, { kind: 'comment' }>;

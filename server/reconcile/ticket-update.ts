@@ -16,6 +16,8 @@ export interface Draft {
   readonly plan: Plan;
   readonly ticket: Ticket;
   readonly fieldIds: FieldIds;
+  /** Whether the case began on another ticket, whose complaint tag this one needs too. */
+  readonly carried?: boolean;
   /** Fields, and `due_at`, that someone changed back: not fought over. */
   readonly leftAlone: ReadonlySet<FieldKey | 'due_at'>;
   readonly acknowledgement?: { readonly macroId: number; readonly text: MacroResult };
@@ -63,13 +65,13 @@ function withOptions(tags: Set<string>, changes: ReadonlyMap<FieldKey, string | 
 }
 
 function tagsWanted(
-  { plan, ticket, acknowledgement }: Draft,
+  { plan, ticket, acknowledgement, carried = false }: Draft,
   changes: ReadonlyMap<FieldKey, string | null>,
 ): string[] {
   const tags = new Set(ticket.tags.filter((tag) => !OWN_TAGS.includes(tag) && !LEFTOVER_TAGS.includes(tag)));
   for (const tag of plan.tags) tags.add(tag);
   if (acknowledgement) tags.add(EVENT_TAGS.acknowledged);
-  if (plan.restoreTag) tags.add(COMPLAINT_TAG);
+  if (plan.restoreTag || (carried && plan.carriesTag)) tags.add(COMPLAINT_TAG);
   withOptions(tags, changes);
   return [...tags];
 }

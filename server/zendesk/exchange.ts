@@ -1,3 +1,4 @@
+import type { Waits } from '../waits.ts';
 import { type ZendeskEffect, ZendeskError } from './errors.ts';
 
 export interface ExchangeRequest {
@@ -7,6 +8,7 @@ export interface ExchangeRequest {
   readonly body?: string;
   /** For the whole exchange, the reply's body included. */
   readonly timeoutMs: number;
+  readonly waits: Waits;
   /** How messages name the call: no ids, no query. */
   readonly label: string;
 }
@@ -37,6 +39,10 @@ function connectionError(error: unknown, { method, label, timeoutMs }: ExchangeR
     const message = `No reply from Zendesk to ${label} within ${timeoutMs} ms`;
     return new ZendeskError(message, { code: 'timed_out', effect: doubt(method), cause: error });
   }
+  if (error instanceof ReplyTooLarge) {
+    const message = `Zendesk's reply to ${label} is too large: ${error.message}`;
+    return new ZendeskError(message, { code: 'malformed', effect: doubt(method) });
+  }
   const code = causeCode(error);
   if (NEVER_SENT.test(code)) {
     const message = `Zendesk can't be reached for ${label} (${code}): check ZENDESK_URL and the network`;
@@ -44,6 +50,26 @@ function connectionError(error: unknown, { method, label, timeoutMs }: ExchangeR
   }
   const message = `The connection to Zendesk broke during ${label}${code ? ` (${code})` : ''}`;
   return new ZendeskError(message, { code: 'lost', effect: doubt(method), cause: error });
+}
+
+/** Far beyond any page of audits; more would only fill the memory. */
+const LARGEST_REPLY = 32 * 1024 * 1024;
+
+class ReplyTooLarge extends Error {
+  override readonly name = 'ReplyTooLarge';
+}
+
+async function textOf({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  let [text, size] = ['', 0];
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels what is still to come.
+    if (size > LARGEST_REPLY) throw new ReplyTooLarge(`more than ${LARGEST_REPLY} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function parseBody(text: string): { isJson: boolean; body: unknown } {
@@ -56,10 +82,10 @@ function parseBody(text: string): { isJson: boolean; body: unknown } {
 
 /**
  * Sends one request and reads the whole reply, whatever its status.
- * Rejects with `timed_out`, `unavailable` (never sent) or `lost`.
+ * Rejects with `timed_out`, `unavailable` (never sent), `lost`, or `malformed` where there is no end to it.
  */
 export async function exchange(request: ExchangeRequest): Promise<Reply> {
-  const { method, url, headers, body, timeoutMs } = request;
+  const { method, url, headers, body, timeoutMs, waits } = request;
   try {
     const response = await fetch(url, {
       method,
@@ -67,9 +93,9 @@ export async function exchange(request: ExchangeRequest): Promise<Reply> {
       body: body ?? null,
       // A redirect to another host must not carry the token along.
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: waits.timeout(timeoutMs),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     return { status: response.status, headers: response.headers, ...parseBody(text) };
   } catch (error) {
     throw connectionError(error, request);

@@ -1,20 +1,43 @@
-import { ZendeskError } from './errors.ts';
+import { isZendeskError, ZendeskError } from './errors.ts';
+import type { Limiter } from './limiter.ts';
 import { parseAudit, parseMacroResult, parseTicket, parseUser } from './parse.ts';
-import type { ZendeskPort, ZendeskRest } from './port.ts';
+import type { Ticket, ZendeskPort, ZendeskRest } from './port.ts';
 import { type Client, createClient, createRest } from './rest.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
-export type { TransportOptions as ZendeskOptions, ZendeskCall } from './transport.ts';
+export { inBackground } from './background.ts';
+export type { Limiter, LimiterState, LimiterWait } from './limiter.ts';
+export type { ZendeskCall } from './sender.ts';
+export type { TransportOptions as ZendeskOptions } from './transport.ts';
 
 export interface Zendesk {
   readonly port: ZendeskPort;
   readonly rest: ZendeskRest;
+  /** How much of the account's rate limit is used, and by how many processes it is shared. */
+  readonly limiter: Limiter;
+  /**
+   * Since when the account has refused the service's credentials, in epoch milliseconds of real time; undefined where
+   * it doesn't. Nothing works then, for any ticket, until a person mends the OAuth client.
+   */
+  refusedSince(): number | undefined;
+  /** The scopes that the service's token was given; undefined before the first call, or where the account didn't say. */
+  grantedScopes(): readonly string[] | undefined;
 }
 
 function unwrap(reply: unknown, key: string): unknown {
   return typeof reply === 'object' && reply !== null && key in reply
     ? Object.entries(reply).find(([name]) => name === key)?.[1]
     : undefined;
+}
+
+/** A success without a ticket that can be read: the update has probably happened, but only the ticket can tell. */
+function updatedTicket(reply: unknown): Ticket {
+  try {
+    return parseTicket(reply);
+  } catch (error) {
+    if (!isZendeskError(error)) throw error;
+    throw new ZendeskError(error.message, { code: error.code, effect: 'unknown' });
+  }
 }
 
 function createPort(client: Client, rest: ZendeskRest): ZendeskPort {
@@ -40,7 +63,7 @@ function createPort(client: Client, rest: ZendeskRest): ZendeskPort {
       parseMacroResult((await client.macros.applyTicket(ticketId, macroId)).result),
     // Not the library's update(): its types refuse what Zendesk documents.
     updateTicket: async (id, update) =>
-      parseTicket(unwrap(await rest.put(`tickets/${id}`, { ticket: update }), 'ticket')),
+      updatedTicket(unwrap(await rest.put(`tickets/${id}`, { ticket: update }), 'ticket')),
   };
 }
 
@@ -51,6 +74,13 @@ function createPort(client: Client, rest: ZendeskRest): ZendeskPort {
 export function createZendesk(options: TransportOptions): Zendesk {
   const endpointUri = `${options.baseUrl}/api/v2`;
   const transport = createTransport(options);
-  const rest = createRest(endpointUri, createClient(endpointUri, transport));
-  return { port: createPort(createClient(endpointUri, transport), rest), rest };
+  const { send, limiter, refusedSince, grantedScopes } = transport;
+  const rest = createRest(endpointUri, createClient(endpointUri, send));
+  return {
+    port: createPort(createClient(endpointUri, send), rest),
+    rest,
+    limiter,
+    refusedSince,
+    grantedScopes,
+  };
 }

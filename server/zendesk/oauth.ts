@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Waits } from '../waits.ts';
 import { isZendeskError, ZendeskError } from './errors.ts';
 import type { Reply } from './exchange.ts';
 
@@ -7,6 +8,14 @@ export interface TokenSource {
   current(): Promise<string>;
   /** Forgets a token that was refused, unless another one has taken its place already. */
   discard(token: string): void;
+  /** A fresh token was refused too: nobody is let through for a while, all are told `error`. */
+  refuse(error: ZendeskError): void;
+  /** A call was answered: the token is good. */
+  accept(): void;
+  /** Since when the account has refused us, in epoch milliseconds of real time; undefined where it doesn't. */
+  refusedSince(): number | undefined;
+  /** The scopes of the token held; undefined where there is none, or the account didn't say. */
+  grantedScopes(): readonly string[] | undefined;
 }
 
 export interface TokenSourceOptions {
@@ -15,17 +24,21 @@ export interface TokenSourceOptions {
   readonly scope: string;
   /** Posts JSON to `/oauth/tokens` and resolves with a success; waits and retries are the sender's. */
   readonly post: (body: string) => Promise<Reply>;
+  readonly waits: Waits;
 }
 
 const tokenReply = z.object({
   access_token: z.string().min(1),
   /** Seconds; accounts may be set to tokens that don't end. */
   expires_in: z.number().positive().nullish(),
+  /** What was granted, divided by blanks; left out by some accounts. */
+  scope: z.string().nullish().catch(undefined),
 });
 
 interface Held {
   readonly token: string;
   readonly freshUntil: number;
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** Renewed when a tenth of its life is left, a minute at most, so that no call is sent with a token about to end. */
@@ -60,18 +73,49 @@ async function fetchToken({ clientId, clientSecret, scope, post }: TokenSourceOp
       effect: 'none',
       status: reply.status,
     });
-  return { token: parsed.data.access_token, freshUntil: freshUntil(parsed.data.expires_in, Date.now()) };
+  const { access_token: token, expires_in: expiresIn, scope: granted } = parsed.data;
+  const scopes = granted?.trim() ? granted.trim().split(/\s+/) : undefined;
+  return { token, freshUntil: freshUntil(expiresIn, Date.now()), scopes };
+}
+
+/** Refused once more after this long: all looks together must not storm the account's door. */
+const REFUSED_FOR_MS = 30_000;
+
+/** What the account said when it refused us, told to whoever asks for a while. */
+function createRefusal(waits: Waits) {
+  let refused: { readonly error: ZendeskError; readonly until: number; readonly since: number } | undefined;
+  return {
+    refuse: (error: ZendeskError): void => {
+      refused = { error, until: waits.elapsed() + REFUSED_FOR_MS, since: refused?.since ?? Date.now() };
+    },
+    accept: (): void => {
+      refused = undefined;
+    },
+    since: () => refused?.since,
+    /** Throws while nobody is let through. */
+    check: (): void => {
+      const left = refused ? refused.until - waits.elapsed() : 0;
+      if (!refused || left <= 0) return;
+      const { code, message, status } = refused.error;
+      const known = status === undefined ? {} : { status };
+      throw new ZendeskError(message, { code, effect: 'none', retryAfterMs: Math.ceil(left), ...known });
+    },
+  };
 }
 
 /** OAuth client credentials. Token times are real time, also where the product's clock is moved. */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   let held: Held | undefined;
   let coming: Promise<Held> | undefined;
+  const refusal = createRefusal(options.waits);
 
   const renew = async (): Promise<Held> => {
     try {
       held = await fetchToken(options);
       return held;
+    } catch (error) {
+      if (isZendeskError(error, 'unauthorized')) refusal.refuse(error);
+      throw error;
     } finally {
       coming = undefined;
     }
@@ -79,6 +123,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   return {
     current: async () => {
+      refusal.check();
       if (held && Date.now() < held.freshUntil) return held.token;
       coming ??= renew();
       return (await coming).token;
@@ -86,5 +131,9 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     discard: (token) => {
       if (held?.token === token) held = undefined;
     },
+    refuse: refusal.refuse,
+    accept: refusal.accept,
+    refusedSince: refusal.since,
+    grantedScopes: () => held?.scopes,
   };
 }

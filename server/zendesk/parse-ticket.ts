@@ -21,7 +21,10 @@ export const viaSchema = z
       .object({
         rel: z.string().nullish().catch(undefined),
         from: z
-          .object({ ticket_id: id.nullish().catch(undefined) })
+          .object({
+            ticket_id: id.nullish().catch(undefined),
+            ticket_ids: z.array(id).nullish().catch(undefined),
+          })
           .nullish()
           .catch(undefined),
       })
@@ -33,10 +36,13 @@ export const viaSchema = z
 export function via(raw: z.infer<typeof viaSchema>): Via {
   const rel = raw?.source?.rel;
   const from = raw?.source?.from?.ticket_id;
+  const merged =
+    rel === 'merge' ? [...new Set([...(raw?.source?.from?.ticket_ids ?? []), ...(from ? [from] : [])])] : [];
   return {
     channel: raw?.channel ?? 'unknown',
     ...(rel ? { rel } : {}),
     ...(rel === 'follow_up' && from ? { followUpOf: from } : {}),
+    ...(merged.length > 0 ? { mergedWith: merged } : {}),
   };
 }
 
@@ -59,9 +65,11 @@ export const ticketSchema = z
     group_id: id.nullish(),
     brand_id: id.nullish(),
     ticket_form_id: id.nullish(),
+    organization_id: id.nullish(),
     created_at: instant,
     updated_at: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'),
     due_at: instant.nullish().catch(null),
+    followup_ids: z.array(id).nullish().catch(undefined),
     via: viaSchema,
   })
   .transform((raw): Ticket => {
@@ -79,11 +87,13 @@ export const ticketSchema = z
       groupId: raw.group_id ?? null,
       brandId: raw.brand_id ?? null,
       formId: raw.ticket_form_id ?? null,
+      organizationId: raw.organization_id ?? null,
       createdAt: raw.created_at,
       updatedAt: Date.parse(raw.updated_at),
       updatedStamp: raw.updated_at,
       dueAt: raw.due_at ?? null,
       via: cameBy,
       isMessaging: MESSAGING.test(cameBy.channel),
+      followUpIds: raw.followup_ids ?? [],
     };
   });

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Waits } from '../waits.ts';
 import { isZendeskError, type ZendeskError } from './errors.ts';
 
 export interface PatienceOptions {
@@ -6,31 +6,30 @@ export interface PatienceOptions {
   readonly maxWaitMs: number;
   /** Ends a wait; the error that was waited for is thrown. */
   readonly signal?: AbortSignal | undefined;
+  readonly waits: Waits;
 }
 
 const TRIES = 4;
+/** Answers from in front of Zendesk, or from a Zendesk that comes back in a moment. */
+const GATEWAY = new Set([502, 503, 504]);
 
 /** How long to wait before the same request is sent again; undefined: not again. */
 function waitBefore(error: ZendeskError, method: string, attempt: number): number | undefined {
+  // The limiter has let it wait already, as long as may be.
+  if (error.code === 'rate_limited' && error.status === undefined) return undefined;
   // Several looks are told the same second; they shouldn't all come back in it.
   const jitter = Math.floor(Math.random() * 250);
   if (error.code === 'rate_limited') return (error.retryAfterMs ?? 1000 * 2 ** attempt) + jitter;
   if (error.status === 503 && error.retryAfterMs !== undefined) return error.retryAfterMs + jitter;
-  // A read may be repeated at will: a broken keep-alive connection or a gateway's hiccup ends here.
-  const hiccup = error.code === 'lost' || error.status === 502 || error.status === 503;
-  return method === 'GET' && hiccup && attempt < 3 ? 250 * 2 ** attempt + jitter : undefined;
+  // A read may be repeated at will: a broken keep-alive connection or a gateway's hiccup ends here. A write may where
+  // no connection was made; with anything else nobody knows whether it happened, and the ticket is read first.
+  const neverSent = error.code === 'unavailable' && error.status === undefined;
+  const hiccup = error.code === 'lost' || GATEWAY.has(error.status ?? 0);
+  const repeat = neverSent || (method === 'GET' && hiccup);
+  return repeat && attempt < 3 ? 250 * 2 ** attempt + jitter : undefined;
 }
 
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<'over' | 'ended'> {
-  try {
-    await delay(ms, undefined, signal ? { signal } : {});
-    return 'over';
-  } catch {
-    return 'ended'; // The signal is all that can end it early.
-  }
-}
-
-/** Runs `once` until it succeeds, as long as waiting as told may help: 429, 503, and for reads a broken connection. */
+/** Runs `once` until it succeeds, as long as waiting may help: 429, 503, no connection, and for reads a broken one. */
 export async function patiently<T>(
   method: string,
   options: PatienceOptions,
@@ -44,7 +43,7 @@ export async function patiently<T>(
       if (!isZendeskError(error) || attempt >= TRIES) throw error;
       const wait = waitBefore(error, method, attempt);
       if (wait === undefined || waited + wait > options.maxWaitMs) throw error;
-      if ((await pause(wait, options.signal)) === 'ended') throw error;
+      if ((await options.waits.pause(wait, options.signal)) === 'ended') throw error;
       waited += wait;
     }
   }

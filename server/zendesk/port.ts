@@ -15,6 +15,8 @@ export interface Via {
   readonly rel?: string;
   /** The closed ticket that a follow-up continues. */
   readonly followUpOf?: number;
+  /** On an audit by which tickets were merged: those on the other side, be it the sources or the target. */
+  readonly mergedWith?: readonly number[];
 }
 
 /** A ticket as read at one moment. Stamps have whole seconds. */
@@ -31,6 +33,7 @@ export interface Ticket {
   readonly groupId: number | null;
   readonly brandId: number | null;
   readonly formId: number | null;
+  readonly organizationId: number | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   /** `updated_at` exactly as Zendesk wrote it, to be sent back as `updated_stamp`. */
@@ -39,6 +42,8 @@ export interface Ticket {
   readonly via: Via;
   /** A chat or messaging conversation, where comments by API may not reach the customer. */
   readonly isMessaging: boolean;
+  /** The tickets that continue it; Zendesk tells once it is closed. */
+  readonly followUpIds?: readonly number[];
 }
 
 /** One entry of a ticket's history: what one update did. Never changes once read, as far as we use it. */

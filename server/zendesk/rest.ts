@@ -2,7 +2,8 @@ import zendesk from 'node-zendesk';
 import { z } from 'zod';
 import { ZendeskError } from './errors.ts';
 import type { Query, ZendeskRest } from './port.ts';
-import { endpointOf, type Transport } from './transport.ts';
+import { endpointOf } from './sender.ts';
+import type { Transport } from './transport.ts';
 
 export type Client = ReturnType<typeof zendesk.createClient>;
 

@@ -9,13 +9,16 @@ const CODES: Readonly<Record<number, ZendeskErrorCode>> = {
   429: 'rate_limited',
 };
 
-/** Milliseconds to wait by `Retry-After`, given in seconds or as an HTTP date; undefined where it says neither. */
+/** Whoever says more than an hour is asked again after one: a wrong header must not lose a ticket. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** Milliseconds to wait by `Retry-After`, in seconds or as an HTTP date, an hour at most; undefined: it says neither. */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(LONGEST_WAIT_MS, Math.ceil(Number(value) * 1000));
   const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  return Number.isNaN(at) ? undefined : Math.min(LONGEST_WAIT_MS, Math.max(0, at - now));
 }
 
 /** The name Zendesk gives the error, in any of its envelopes; never the description, which may quote a ticket. */

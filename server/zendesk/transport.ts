@@ -1,17 +1,10 @@
+import { createWaits, type Waits } from '../waits.ts';
 import { isZendeskError } from './errors.ts';
-import { exchange, type Reply } from './exchange.ts';
+import type { Reply } from './exchange.ts';
+import { createLimiter, type Limiter, type LimiterWait } from './limiter.ts';
 import { createTokenSource } from './oauth.ts';
 import { patiently } from './patience.ts';
-import { replyError } from './status.ts';
-
-/** One HTTP exchange with Zendesk, as it happened. `status` is 0 where no reply came. */
-export interface ZendeskCall {
-  /** The path with ids left out, e.g. `/tickets/:id/audits`. */
-  readonly endpoint: string;
-  readonly method: string;
-  readonly status: number;
-  readonly ms: number;
-}
+import { createSender, endpointOf, type Request, type Sender, type ZendeskCall } from './sender.ts';
 
 export interface TransportOptions {
   /** `https://x.zendesk.com`, without a path. */
@@ -21,74 +14,98 @@ export interface TransportOptions {
   /** Space-separated OAuth scopes. */
   readonly scope: string;
   readonly onCall?: (call: ZendeskCall) => void;
+  /** Told how long each call waited for its place in the rate limit. */
+  readonly onWait?: (wait: LimiterWait) => void;
+  /** Percent of the account's rate limit that may be used, by all processes together; 50 by default. */
+  readonly sharePercent?: number;
   /** Milliseconds for one exchange; 12,000 by default. */
   readonly timeoutMs?: number;
-  /** Milliseconds that one request may spend waiting as told by 429 and 503; 60,000 by default. */
+  /** Milliseconds that one request may spend waiting as told by 429 and 503, or for its turn; 60,000 by default. */
   readonly maxWaitMs?: number;
   /** Ends waits, so that a stopping service isn't held up by them; calls under way are left to finish. */
   readonly signal?: AbortSignal;
-}
-
-export interface Request {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Real time by default. */
+  readonly waits?: Waits;
 }
 
 /** Sends a request with a token, waits as told, and resolves only with a success. Rejects with a ZendeskError. */
 export type Transport = (request: Request) => Promise<Reply>;
 
-/** The path below `/api/v2` with ids, query and `.json` left out: fit for logs and for counting. */
-export function endpointOf(url: string): string {
-  const path = new URL(url).pathname.replace(/^\/api\/v2/, '').replace(/\.json$/, '');
-  return path.replace(/\/(-?\d+|[0-9A-HJKMNP-TV-Z]{26})(?=\/|$)/g, '/:id');
-}
-
 const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
 
-/** One exchange, reported to `onCall`, its status checked first. */
-function createSender({ timeoutMs = 12_000, onCall }: TransportOptions): Transport {
+/** Sends each request when the limiter lets it, and tells the limiter what came of it. */
+function inTurn(send: Sender, limiter: Limiter): Transport {
   return async (request) => {
-    const endpoint = endpointOf(request.url);
-    const label = `${request.method} ${endpoint}`;
-    const started = performance.now();
-    let status = 0;
+    const path = new URL(request.url).pathname;
+    const admission = await limiter.admit({
+      method: request.method,
+      endpoint: endpointOf(request.url),
+      path,
+    });
+    let ended = admission.ended;
     try {
-      const reply = await exchange({ ...request, timeoutMs, label });
-      status = reply.status;
-      const error = replyError(request.method, label, reply);
-      if (error) throw error;
-      return reply;
+      return await send(request, (reply, error) => {
+        ended = () => admission.ended(reply, error?.retryAfterMs);
+      });
     } finally {
-      onCall?.({ endpoint, method: request.method, status, ms: performance.now() - started });
+      ended();
     }
   };
 }
 
-export function createTransport(options: TransportOptions): Transport {
-  const { baseUrl, maxWaitMs = 60_000, signal } = options;
-  const send = createSender(options);
+export interface LimitedTransport {
+  readonly send: Transport;
+  readonly limiter: Limiter;
+  /** Since when the account has refused the service's credentials; epoch milliseconds of real time. */
+  refusedSince(): number | undefined;
+  /** The scopes of the present token; undefined where the account didn't say. */
+  grantedScopes(): readonly string[] | undefined;
+}
+
+export function createTransport(options: TransportOptions): LimitedTransport {
+  const { baseUrl, maxWaitMs = 60_000, signal, waits = createWaits(), sharePercent = 50, onWait } = options;
+  const post = createSender({ ...options, waits });
+  const limiter = createLimiter({
+    share: sharePercent / 100,
+    waits,
+    maxWaitMs,
+    signal,
+    ...(onWait ? { onWait } : {}),
+  });
+  const send = inTurn(post, limiter);
   const tokens = createTokenSource({
     ...options,
-    post: (body) => send({ method: 'POST', url: `${baseUrl}/oauth/tokens`, headers: JSON_HEADERS, body }),
+    waits,
+    // Not an API call: Zendesk doesn't count it towards the limit of the API.
+    post: (body) => post({ method: 'POST', url: `${baseUrl}/oauth/tokens`, headers: JSON_HEADERS, body }),
   });
 
+  const sendWith = async (request: Request, bearer: string): Promise<Reply> => {
+    const headers = { ...JSON_HEADERS, ...request.headers, Authorization: `Bearer ${bearer}` };
+    const reply = await send({ ...request, headers });
+    tokens.accept();
+    return reply;
+  };
   const authorised: Transport = async (request) => {
     const token = await tokens.current();
-    const sendWith = (bearer: string) =>
-      send({
-        ...request,
-        headers: { ...JSON_HEADERS, ...request.headers, Authorization: `Bearer ${bearer}` },
-      });
     try {
-      return await sendWith(token);
+      return await sendWith(request, token);
     } catch (error) {
       if (!isZendeskError(error, 'unauthorized')) throw error;
       tokens.discard(token);
-      return sendWith(await tokens.current());
+    }
+    try {
+      return await sendWith(request, await tokens.current());
+    } catch (error) {
+      if (isZendeskError(error, 'unauthorized')) tokens.refuse(error);
+      throw error;
     }
   };
 
-  return (request) => patiently(request.method, { maxWaitMs, signal }, () => authorised(request));
+  return {
+    send: (request) => patiently(request.method, { maxWaitMs, signal, waits }, () => authorised(request)),
+    limiter,
+    refusedSince: tokens.refusedSince,
+    grantedScopes: tokens.grantedScopes,
+  };
 }

@@ -322,3 +322,34 @@ describe('a case goes on although its ticket stays solved', () => {
     expect(caseOf([received, responded, solved, appealed, closed]).stage).toBe('closed');
   });
 });
+
+describe('Zendesk stamps an update with whole seconds', () => {
+  const stamped = at('2026-04-02 10:00');
+  const posted = (later: number): CaseEvent => ({
+    ...event('updated', '2026-04-02 10:00', { byHand: true }),
+    at: stamped + later,
+  });
+
+  it('so what is said to have happened within that second is not in the future', () => {
+    expect(whys([received, posted(999)])).toEqual([]);
+    expect(whys([received, posted(1_000)])).toEqual([['updated', 'in_future']]);
+    const now = { ...received, at: received.recordedAt + 999 };
+    expect(caseOf([now])).toMatchObject({ received: { at: now.at }, refused: [] });
+  });
+
+  it('and what was corrected may have happened up to the correction', () => {
+    const corrected = { ...posted(60_000), correctedAt: stamped + 60_000 };
+    expect(whys([received, corrected])).toEqual([]);
+    expect(whys([received, { ...corrected, at: corrected.at + 1_000 }])).toEqual([['updated', 'in_future']]);
+  });
+
+  it('and of two receipts in one instant the first audit is the receipt, in whatever order they come', () => {
+    const again = { ...received, auditId: received.auditId + 1 };
+    expect(caseOf([again, received]).received.auditId).toBe(received.auditId);
+  });
+
+  it('and what its reader found flawed does not count', () => {
+    const flawed = event('updated', '2026-04-02 10:00', { byHand: true, flawed: 'nobody_told' });
+    expect(whys([received, flawed])).toEqual([['updated', 'nobody_told']]);
+  });
+});

@@ -115,8 +115,8 @@ describe('an extension', () => {
     const of = (extras: Partial<CaseEvent>) =>
       outcome(policy, extended('1 week', '2026-06-08 10:00', extras));
     expect(of({ regime: 'own' })).toEqual(['2026-06-22']);
-    expect(of({ regime: 'other' })).toEqual(['2026-06-15']);
-    expect(of({ duty: 'update' })).toEqual(['2026-06-15']);
+    expect(of({ regime: 'other' })).toEqual(['2026-06-15', 'unknown_duty']);
+    expect(of({ duty: 'update' })).toEqual(['2026-06-15', 'unknown_duty']);
   });
 
   it('rolls as the policy counts: mon_15_jun and 5 days is sat_20_jun, rolled mon_22_jun', () => {

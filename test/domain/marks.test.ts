@@ -36,7 +36,13 @@ describe('what only a person can put right', () => {
 
   it('an event that a person told of and that can not be', () => {
     const appealed = event('appealed', '2026-04-02 09:00', { byHand: true });
-    expect(marks([appealed])).toEqual([{ code: 'event_refused', since: appealed.recordedAt }]);
+    expect(marks([appealed])).toEqual([
+      {
+        code: 'event_refused',
+        refused: { kind: 'appealed', why: 'not_responded' },
+        since: appealed.recordedAt,
+      },
+    ]);
   });
 
   it('not one that was read from a reply, nor a second receipt', () => {
@@ -70,10 +76,33 @@ describe('what only a person can put right', () => {
     ]);
   });
 
-  it('each kind once, with its latest occasion', () => {
+  it('each kind once, with its latest occasion; of what was refused each with its reason', () => {
     const refused = (when: string) => event('decided', when, { byHand: true });
+    const why = { kind: 'decided', why: 'not_referred' };
     expect(marks([refused('2026-04-05 09:00'), refused('2026-04-02 09:00')])).toEqual([
-      { code: 'event_refused', since: at('2026-04-05 09:00') },
+      { code: 'event_refused', since: at('2026-04-02 09:00'), refused: why },
+      { code: 'event_refused', since: at('2026-04-05 09:00'), refused: why },
     ]);
+    const both = { notDeliveredAt: at('2026-04-02'), refusedCorrections: [] };
+    expect(marks([], both)).toEqual([{ code: 'not_delivered', since: at('2026-04-02') }]);
+  });
+
+  it('a correction that does not count', () => {
+    expect(marks([], { refusedCorrections: [{ at: at('2026-04-02'), why: 'no_reason' }] })).toEqual([
+      {
+        code: 'event_refused',
+        since: at('2026-04-02'),
+        refused: { kind: 'corrected', why: 'no_reason' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['fieldsRefusedAt', 'fields_refused'],
+    ['twoComplaintsAt', 'two_complaints'],
+    ['leftOutAt', 'tickets_left_out'],
+    ['earlierGoneAt', 'earlier_ticket_gone'],
+  ])('%s', (key, code) => {
+    expect(marks([], { [key]: at('2026-04-02') })).toEqual([{ code, since: at('2026-04-02') }]);
   });
 });

@@ -36,6 +36,10 @@ describe('good settings', () => {
       logLevel: 'info',
       concurrency: 4,
       quietMs: 3_000,
+      rateShare: 50,
+      sweepMinutes: 5,
+      account: 'ask4',
+      appSecrets: [],
     });
   });
 

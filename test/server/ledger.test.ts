@@ -47,6 +47,15 @@ function wholeCase(changes: Partial<WholeCase['row']> = {}): WholeCase {
       assigneeId: null,
       groupId: 7,
       brandId: null,
+      organizationId: null,
+      formId: null,
+      category: null,
+      flags: ['data_protection'],
+      firstMadeAt: NOON - 60 * MINUTE,
+      currentTicketId: ticketId,
+      ticketUpdatedAt: NOON,
+      lostAt: null,
+      lostWhy: null,
       marks: ['post_required', 'no, "comma"'],
       updatedAt: NOON,
       ...changes,
@@ -119,9 +128,9 @@ describe('cases', () => {
   });
 
   it('tell how many were acknowledged lately, to whom and by whom', async () => {
-    const acknowledged = (at: number, requesterId: number, authorId: number) => {
+    const acknowledged = (at: number, requesterId: number, authorId: number, payload = {}) => {
       ticketId += 1;
-      const events = [{ auditId: ticketId, kind: 'acknowledged', at, recordedAt: at, authorId, payload: {} }];
+      const events = [{ auditId: ticketId, kind: 'acknowledged', at, recordedAt: at, authorId, payload }];
       return ledger.transaction((tx) => ledger.saveCase(tx, { ...wholeCase({ requesterId }), events }));
     };
     const since = NOON + 1_000 * MINUTE;
@@ -129,9 +138,28 @@ describe('cases', () => {
     await acknowledged(since, 51, 9);
     await acknowledged(since + 1, 52, 9);
     await acknowledged(since + 2, 52, 8);
-    expect(await ledger.countAcknowledgements({ since })).toBe(3);
+    await acknowledged(since + 3, 52, 9, { refused: 'in_future' });
+    await acknowledged(since + 4, 52, 9, { corrected_by: 77 });
     expect(await ledger.countAcknowledgements({ since, authorId: 9 })).toBe(2);
     expect(await ledger.countAcknowledgements({ since, authorId: 9, requesterId: 52 })).toBe(1);
+  });
+
+  it('give out the right to send singly, however many ask at once', async () => {
+    const at = NOON + 5_000 * MINUTE;
+    const limit = { since: at - 10 * MINUTE, authorId: 9, most: 3 };
+    const asked = Array.from({ length: 12 }, (_, index) =>
+      ledger.takeSendSlot({ ticketId: 90_000 + index, requesterId: index, at, limits: [limit] }),
+    );
+    expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(3);
+    const later = at + 10 * MINUTE + 1;
+    const next = { ticketId: 90_100, requesterId: 7, at: later };
+    expect(await ledger.takeSendSlot({ ...next, limits: [{ ...limit, since: later - 10 * MINUTE }] })).toBe(
+      true,
+    );
+    // A look that is repeated isn't in its own way.
+    const own = { ...limit, since: later - 10 * MINUTE, most: 1 };
+    expect(await ledger.takeSendSlot({ ...next, limits: [own] })).toBe(true);
+    expect(await ledger.takeSendSlot({ ...next, ticketId: 90_101, limits: [own] })).toBe(false);
   });
 });
 
@@ -154,11 +182,12 @@ describe('wakes', () => {
       { ticketId, at: NOON - MINUTE, changedAt: NOON - 9 },
       { ticketId, at: NOON },
     ]);
-    expect(await ledger.readWake(ticketId)).toEqual({
+    expect(await ledger.readWake(ticketId)).toMatchObject({
       seq: 1,
       wakeAt: NOON - MINUTE,
       attempts: 0,
       changedAt: NOON - 5,
+      background: false,
     });
     expect(await dueAt(NOON - MINUTE)).toBe(true);
   });
@@ -207,8 +236,26 @@ describe('wakes', () => {
 
   it('count failures, and forget them after a look that succeeded', async () => {
     await ledger.wake([{ ticketId, at: NOON }]);
-    await ledger.failWake({ ticketId, at: NOON + MINUTE, quietUntil: NOON, error: 'unavailable' });
-    await ledger.failWake({ ticketId, at: NOON + 2 * MINUTE, quietUntil: NOON, error: 'unavailable' });
+    await ledger.failWake({
+      ticketId,
+      seq: 1,
+      at: NOON + MINUTE,
+      atIfWoken: NOON + MINUTE,
+      quietUntil: NOON,
+      error: 'unavailable',
+      code: 'unavailable',
+      gaveUpAt: null,
+    });
+    await ledger.failWake({
+      ticketId,
+      seq: 1,
+      at: NOON + 2 * MINUTE,
+      atIfWoken: NOON + 2 * MINUTE,
+      quietUntil: NOON,
+      error: 'unavailable',
+      code: 'unavailable',
+      gaveUpAt: null,
+    });
     expect(await ledger.readWake(ticketId)).toMatchObject({ attempts: 2 });
     expect(await dueAt(NOON + MINUTE)).toBe(false);
     await settle(1, null);

@@ -62,7 +62,9 @@ async function send({ body = BODY, secret = SECRET, headers = {}, method = 'POST
 describe('POST /webhooks/zendesk', () => {
   it('answers 202 and hands on the ticket and the time of its change', async () => {
     expect(await send()).toMatchObject({ status: 202, body: { accepted: true } });
-    expect(woken).toEqual([{ ticketId: 104, changedAt: Date.parse('2026-04-08T09:00:05Z') }]);
+    expect(woken).toEqual([
+      { ticketId: 104, changedAt: Date.parse('2026-04-08T09:00:05Z'), correlation: expect.any(String) },
+    ]);
   });
 
   it('answers only when the wake is committed', async () => {

@@ -301,6 +301,21 @@ describe('reading', () => {
     ]);
   });
 
+  it('knows the tickets of a merge, whichever way Zendesk names them, and the follow-ups of a closed ticket', async () => {
+    const merged = (from: unknown) => ({
+      ...TICKET,
+      followup_ids: [105, 106],
+      via: { channel: 'web', source: { from, to: {}, rel: 'merge' } },
+    });
+    account.answer(
+      json(200, { ticket: merged({ ticket_ids: [7, 8] }) }),
+      json(200, { ticket: merged({ ticket_id: 7 }) }),
+    );
+    const { port } = connect();
+    expect(await port.ticket(1)).toMatchObject({ via: { mergedWith: [7, 8] }, followUpIds: [105, 106] });
+    expect((await port.ticket(1)).via).toMatchObject({ mergedWith: [7] });
+  });
+
   it('knows a follow-up and a conversation', async () => {
     const via = {
       channel: 'web',

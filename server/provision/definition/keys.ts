@@ -10,7 +10,7 @@ export { FIELD_KEYS, type FieldKey, MACRO_KEYS, type MacroKey } from '../../../d
 export const TEXT_KEYS = MACRO_KEYS;
 export type TextKey = MacroKey;
 
-export const VIEW_KEYS = ['today', 'all_open'] as const;
+export const VIEW_KEYS = ['today', 'all_open', 'by_post', 'other_way', 'review'] as const;
 export type ViewKey = (typeof VIEW_KEYS)[number];
 
 /** In the order in which one needs the other: a form names fields, a trigger needs its webhook, a macro its text. */

@@ -41,6 +41,14 @@ const byNextDue = (fieldId: FieldId): Layout => ({
   sort_order: 'asc',
 });
 
+const byStamp =
+  (stamp: 'created' | 'updated') =>
+  (fieldId: FieldId): Layout => ({
+    columns: columns(fieldId),
+    sort_by: stamp,
+    sort_order: 'desc',
+  });
+
 /** `due_date` is Zendesk's own due date, which the service sets on tasks. */
 const byDueDate = (fieldId: FieldId): Layout => ({
   columns: columns(fieldId),
@@ -63,6 +71,49 @@ export const VIEWS: readonly ViewDefinition[] = [
     },
     layout: byNextDue,
     plainLayout: byDueDate,
+  },
+  {
+    key: 'by_post',
+    title: { en: 'Complaints: by post', de: 'Beschwerden: per Post' },
+    description: 'Complaints whose customer has no e-mail address: a letter has to be printed and posted.',
+    conditions: {
+      all: [
+        condition('status', 'less_than', 'closed'),
+        condition('current_tags', 'includes', SERVICE_TAGS.postRequired),
+      ],
+      any: [],
+    },
+    layout: byNextDue,
+    plainLayout: byDueDate,
+  },
+  {
+    key: 'other_way',
+    title: { en: 'Complaints: refused channel, needs a person', de: 'Beschwerden: anderer Weg, von Hand' },
+    description:
+      'Complaints that came by a channel which is not accepted, and those that only a person can put right.',
+    conditions: {
+      all: [condition('status', 'less_than', 'closed')],
+      any: [
+        condition('current_tags', 'includes', SERVICE_TAGS.channelRefused),
+        condition('current_tags', 'includes', SERVICE_TAGS.needsPerson),
+      ],
+    },
+    layout: byStamp('created'),
+    plainLayout: byStamp('created'),
+  },
+  {
+    key: 'review',
+    title: { en: 'Complaints: appeal and ombudsman', de: 'Beschwerden: Überprüfung und Schlichtung' },
+    description: 'Complaints whose customer has appealed, or that are with the ombudsman.',
+    conditions: {
+      all: [condition('status', 'less_than', 'closed')],
+      any: [
+        condition('current_tags', 'includes', `${OPTION_PREFIX.stage}appealed`),
+        condition('current_tags', 'includes', `${OPTION_PREFIX.stage}referred`),
+      ],
+    },
+    layout: byStamp('updated'),
+    plainLayout: byStamp('updated'),
   },
   {
     key: 'all_open',

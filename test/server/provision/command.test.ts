@@ -52,20 +52,20 @@ describe('npm run provision', () => {
     const planned = await provisionCommand(['plan', '--json']);
     expect(planned).toMatchObject({ code: 0, err: '' });
     expect(planned.out.trim().split('\n')).toHaveLength(1);
-    expect(counts(planned)).toEqual({ create: 23, change: 1, unchanged: 0, foreign: 0, blocked: 0 });
+    expect(counts(planned)).toEqual({ create: 26, change: 1, unchanged: 0, foreign: 0, blocked: 0 });
     expect(account.writes()).toEqual([]);
-    expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({ create: 23 });
+    expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({ create: 26 });
     expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({
       create: 0,
-      unchanged: 23,
+      unchanged: 26,
     });
-    expect(account.writes()).toHaveLength(24);
+    expect(account.writes()).toHaveLength(27);
   });
 
   it('shows a person what it would do, and does nothing unasked', async () => {
     const planned = await provisionCommand(['plan', '--language', 'de']);
     expect(planned.out).toContain('+ view "Beschwerden: heute"');
-    expect(planned.out).toContain('23 create, 1 change');
+    expect(planned.out).toContain('26 create, 1 change');
     expect(await provisionCommand(['apply'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('--yes'),

@@ -13,7 +13,7 @@ describe('discovering the account', () => {
   it('says of each object that is missing how to make it', async () => {
     const found = await discoverAccount(account.rest);
     if (found.ok) throw new Error('found objects in an empty account');
-    expect(found.missing).toHaveLength(11 + 4 + 1 + 1 + 2);
+    expect(found.missing).toHaveLength(11 + 4 + 1 + 1 + 5);
     for (const { message } of found.missing) expect(message).toContain('npm run provision -- apply');
     expect(found.missing.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['field:record', 'webhook', 'view:today']),

@@ -33,7 +33,7 @@ const objectOf = (plan: Plan, kind: string, key: string) =>
   plan.objects.find((object) => object.kind === kind && object.key === key && object.status !== 'foreign');
 const idOf = async (ref: ObjectRef) => knownIds(await readAccount(rest)).get(ref);
 
-const ALL = 23;
+const ALL = 26;
 const SETTLED = { create: 0, change: 0, unchanged: ALL, foreign: 0, blocked: 0 };
 
 describe('an empty account', () => {

@@ -50,6 +50,20 @@ describe('the views', () => {
     expect(await ticketsIn('today')).toEqual([TICKETS.german]);
   });
 
+  it('hold what only a person can do: letters, refused channels, what is marked, and reviews', async () => {
+    await set(TICKETS.english, 'received', '2026-04-14', [
+      'complaint_post_required',
+      'complaint_needs_person',
+    ]);
+    await set(TICKETS.german, 'refused', '2026-04-13', ['complaint_channel_refused']);
+    await set(TICKETS.plain, 'appealed', '2026-04-20');
+    expect(await ticketsIn('by_post')).toEqual([TICKETS.english]);
+    expect((await ticketsIn('other_way')).toSorted()).toEqual([TICKETS.english, TICKETS.german].toSorted());
+    expect(await ticketsIn('review')).toEqual([TICKETS.plain]);
+    await set(TICKETS.plain, 'referred', '2026-04-20');
+    expect(await ticketsIn('review')).toEqual([TICKETS.plain]);
+  });
+
   it('show nine columns, custom fields by id, grouped by next step', async () => {
     const { view } = z
       .object({

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anotherService } from './support/another-service.ts';
 import { startWorld, type World } from './support/world.ts';
 
 let world: World;
 let folder: string;
+let policy: string;
 
 const SENDING = `
 sending:
@@ -15,7 +17,7 @@ sending:
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'complaint-clock-policy-'));
-  const policy = join(folder, 'policy.yaml');
+  policy = join(folder, 'policy.yaml');
   await writeFile(policy, (await readFile('policies/ask4.yaml', 'utf8')) + SENDING);
   world = await startWorld({ POLICY: policy });
 });
@@ -49,4 +51,18 @@ test('no burst: after so many acknowledgements in ten minutes the next is held, 
   const later = await world.acknowledged();
   expect(world.mails(later)).toHaveLength(1);
   expect(await world.marks(later)).toEqual([]);
+});
+
+test('many at once, over two services: not one more than the limit goes out', async () => {
+  const { clock } = world.demo.sandbox;
+  clock.advance(11 * 60_000);
+  const second = await anotherService(world, world.demo.sandbox.url, { POLICY: policy });
+  const tickets = await Promise.all(Array.from({ length: 9 }, () => world.letter()));
+  await Promise.all(tickets.map((id) => world.record(id)));
+  clock.advance(1_000);
+  for (const id of tickets) await world.settled(id);
+  await second.stop();
+  expect(tickets.flatMap((id) => world.mails(id))).toHaveLength(3);
+  const marks = await Promise.all(tickets.map((id) => world.marks(id)));
+  expect(marks.filter((codes) => codes?.includes('burst'))).toHaveLength(6);
 });

@@ -112,13 +112,38 @@ test('a later look at the closed home ticket does not set the case back', async 
   expect(kept?.row.stage).toBe('responded');
 });
 
-test('a follow-up whose home ticket was deleted opens no case either', async () => {
+test('a follow-up whose home ticket was deleted goes on with what the ledger knows, and a person is told', async () => {
+  const { home, next } = await followed({
+    ...says('News.'),
+    add: ['complaint_update_sent'],
+    status: 'solved',
+  });
+  const before = world.recordOf(await world.settled(next));
+  await world.priya.call('DELETE', `tickets/${home}`);
+  const ticket = await world.lookAgain(next);
+  expect(world.recordOf(ticket).deadlines).toEqual(before.deadlines);
+  expect(world.field(ticket, 'stage')).toBe('complaint_stage_updated');
+  expect(ticket.tags).toContain('complaint_needs_person');
+  expect((await world.notes(next)).join()).toContain('has been deleted');
+  const { ledger } = world.demo.service;
+  expect((await ledger.readCase(home))?.row).toMatchObject({ currentTicketId: next, lostAt: null });
+  await world.tom.change(next, {
+    ...says('What we found.'),
+    add: ['complaint_response_sent'],
+    status: 'solved',
+  });
+  await world.settled(next);
+  expect((await ledger.readCase(home))?.row.stage).toBe('closed');
+});
+
+test('a follow-up of a deleted ticket of which the ledger knows nothing opens no case', async () => {
   const customer = await world.customer();
   const home = await world.acknowledged();
   await world.tom.change(home, { status: 'closed' });
   await world.unseen(async () => {
     const next = await world.mail(customer, home);
     await world.priya.call('DELETE', `tickets/${home}`);
+    await world.sql('delete from cases where ticket_id = $1', [home]);
     await world.lookAgain(next);
     expect(await world.sql('select attempts, last_error from wakes where ticket_id = $1', [next])).toEqual([
       { attempts: 0, last_error: null },
@@ -126,6 +151,35 @@ test('a follow-up whose home ticket was deleted opens no case either', async () 
     expect(world.puts(next)).toEqual([]);
     expect(await world.demo.service.ledger.readCase(next)).toBeUndefined();
   });
+});
+
+test('two follow-ups of one ticket carry the same case: what is said on either counts on both', async () => {
+  const { customer, home, next } = await followed({ ...says('News.'), add: ['complaint_update_sent'] });
+  await world.settled(next);
+  world.demo.sandbox.clock.advance(1_000);
+  const second = await world.mail(customer, home);
+  await world.settled(second);
+  await world.tom.change(next, { ...says('What we found.'), add: ['complaint_response_sent'] });
+  await world.settled(next);
+  await expect
+    .poll(async () => world.field(await world.tom.ticket(second), 'stage'))
+    .toBe('complaint_stage_responded');
+  const kept = await world.demo.service.ledger.readCase(home);
+  expect(kept?.row).toMatchObject({ stage: 'responded', currentTicketId: second });
+  for (const id of [home, next, second]) await world.lookAgain(id);
+  expect((await world.demo.service.ledger.readCase(home))?.events).toEqual(kept?.events);
+  expect([...(await world.replies(next)), ...(await world.replies(second))]).toEqual([]);
+});
+
+test('a follow-up of a follow-up goes on with the case', async () => {
+  const { customer, home, next } = await followed(answered);
+  await world.settled(next);
+  await world.tom.change(next, { status: 'closed' });
+  const third = await world.mail(customer, next);
+  const ticket = await world.settled(third);
+  expect(world.field(ticket, 'stage')).toBe('complaint_stage_responded');
+  expect((await world.demo.service.ledger.readCase(home))?.row.currentTicketId).toBe(third);
+  expect(await world.replies(third)).toEqual([]);
 });
 
 test('what was noted on the home ticket is not noted again', async () => {

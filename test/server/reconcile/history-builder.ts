@@ -25,6 +25,7 @@ export function ticket(changes: Partial<Ticket> = {}): Ticket {
     groupId: null,
     brandId: null,
     formId: null,
+    organizationId: null,
     createdAt: at('2026-04-01T14:00:00Z'),
     updatedAt: at('2026-04-01T14:00:00Z'),
     updatedStamp: '2026-04-01T14:00:00Z',

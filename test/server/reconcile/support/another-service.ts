@@ -4,8 +4,12 @@ import { createPrepare } from '../../../../server/prepare.ts';
 import { type Service, startService } from '../../../../server/start.ts';
 import type { World } from './world.ts';
 
-/** One more service on the world's database; it reaches the account at `url` where that is not the account's own. */
-export async function anotherService({ demo, databaseUrl }: World, url = demo.sandbox.url): Promise<Service> {
+/** One more service on the world's database; it reaches the account at `url` where that is not the account's own. `settings` as in the environment. */
+export async function anotherService(
+  { demo, databaseUrl }: World,
+  url = demo.sandbox.url,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Service> {
   const { clientId, clientSecret, clock } = demo.sandbox;
   const read = readConfig({
     ZENDESK_URL: url,
@@ -16,6 +20,8 @@ export async function anotherService({ demo, databaseUrl }: World, url = demo.sa
     PORT: '0',
     DATABASE_URL: databaseUrl,
     QUIET_MS: '100',
+    RATE_SHARE: '100',
+    ...settings,
   });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return startService({

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Demo, type DemoOptions, startDemo } from '../../../demo/demo.ts';
 import { until } from '../../../demo/until.ts';
 import { testDatabase } from '../../../support/postgres.ts';
@@ -82,16 +82,21 @@ function createDoing(parts: Parts): Doing {
   return doing;
 }
 
-/** Starts a world of its own for a test file; `settings` are the service's, by the names of its environment. */
-export async function startWorld(settings: DemoOptions['settings'] = {}): Promise<World> {
+/** Starts a world of its own for a test file; `settings` are the service's, by the names of its environment. `now`: its clock. */
+export async function startWorld(
+  settings: DemoOptions['settings'] = {},
+  log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  now = START,
+): Promise<World> {
   const database = await testDatabase();
   const demo = await startDemo({
-    now: START,
+    now,
     latencyMs: 0,
     app: false,
     database: async () => database,
-    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-    settings: { QUIET_MS: '100', ...settings },
+    log,
+    // A test does in a minute what an account sees in hours.
+    settings: { QUIET_MS: '100', RATE_SHARE: '100', ...settings },
   });
   const db = new pg.Client({ connectionString: database.url });
   await db.connect();

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Look } from './jobs/index.ts';
+import type { Round } from './jobs/rounds.ts';
+import type { Ledger } from './ledger/index.ts';
+import type { Metrics } from './metrics/index.ts';
+import type { CalendarSource } from './policies/calendars.ts';
+import type { Waits } from './waits.ts';
+import type { Zendesk } from './zendesk/index.ts';
+
+/** What the look is built from. */
+export interface ServiceParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly waits: Waits;
+  readonly log: Logger;
+  readonly ledger: Ledger;
+  readonly zendesk: Zendesk;
+  /** Complaints recorded before it are taken in silently; epoch milliseconds. */
+  readonly liveSince: number;
+  /** Where what is done is counted; left out by commands, which nobody asks for figures. */
+  readonly metrics?: Pick<Metrics, 'onStep' | 'onSwept'>;
+}
+
+/** What the company promised, and which days count. */
+export interface Promises {
+  readonly policies: readonly Policy[];
+  readonly calendarFrom: CalendarSource;
+}
+
+export interface Prepared {
+  readonly look: Look;
+  /** What is done again and again besides looks: sweep, check, retention. */
+  readonly rounds?: readonly Round[];
+  /** The webhook's signing secrets, the current one first; asked for at each webhook. */
+  readonly webhookSecrets: () => readonly string[];
+  /** Reads them again, where one may have been replaced; true where there is a new one. */
+  readonly renewSecrets?: () => Promise<boolean>;
+  /** What the app API tells of; left out, it knows no policy. */
+  readonly promises?: Promises;
+}

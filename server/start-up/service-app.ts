@@ -1,0 +1,52 @@
+import type { RequestListener } from 'node:http';
+import { createApi } from '../api/router.ts';
+import { createApp } from '../http/app.ts';
+import { createBatch } from '../http/batch.ts';
+import type { MetricsRouterOptions } from '../http/metrics.ts';
+import type { WebhookPayload } from '../http/payload.ts';
+import type { Prepared, ServiceParts } from '../parts.ts';
+import { readVersion } from './version.ts';
+
+export interface ServiceAppOptions
+  extends Pick<ServiceParts, 'config' | 'clock' | 'log' | 'ledger' | 'zendesk'> {
+  readonly prepared: Prepared;
+  /** How metrics are answered. */
+  readonly route: MetricsRouterOptions;
+}
+
+/** What a person should know of an account that refuses the service. */
+function refusedText(since: number | undefined): string | undefined {
+  if (since === undefined) return undefined;
+  return `Zendesk refuses the service's credentials since ${new Date(since).toISOString()}: webhooks are stored, nothing else is done. Check ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET and the OAuth client's user.`;
+}
+
+async function createServiceApi({ config, clock, log, ledger, prepared }: ServiceAppOptions) {
+  const { account, appSecrets: secrets } = config;
+  const { promises } = prepared;
+  return createApi({
+    ledger,
+    clock,
+    ...(promises ? { promises } : {}),
+    tokens: { account, secrets },
+    version: await readVersion(),
+    log,
+  });
+}
+
+/** The service's own answers, once there is a database to put wakes into. */
+export async function createServiceApp(options: ServiceAppOptions): Promise<RequestListener> {
+  const { clock, log, ledger, zendesk, route } = options;
+  const { webhookSecrets, renewSecrets } = options.prepared;
+  return createApp({
+    secrets: webhookSecrets,
+    ...(renewSecrets ? { renewSecrets } : {}),
+    wake: createBatch<WebhookPayload>((payloads) =>
+      ledger.wake(payloads.map((payload) => ({ ...payload, at: clock.now() }))),
+    ),
+    log,
+    checks: { database: ledger.ping },
+    warnings: { zendesk: () => refusedText(zendesk.refusedSince()) },
+    metrics: route,
+    api: await createServiceApi(options),
+  });
+}

@@ -1,0 +1,147 @@
+import { createApi } from '../../../server/api/router.ts';
+import { createApp } from '../../../server/http/app.ts';
+import { type Served, serve } from '../../../server/http/serve.ts';
+import { type CaseRow, type Ledger, openLedger, type WholeCase } from '../../../server/ledger/index.ts';
+import { createCalendarSource } from '../../../server/policies/calendars.ts';
+import { signJwt } from '../../sandbox/host/jwt.ts';
+import { readPolicy } from '../../support/policy.ts';
+import { testDatabase } from '../../support/postgres.ts';
+import { type MovableClock, movableClock } from './clock.ts';
+import { type TestLog, testLog } from './log.ts';
+import { startRelay } from './relay.ts';
+
+export const APP_SECRET = 'a-secret-of-the-app-with-forty-letters-.';
+export const OLD_SECRET = 'the-secret-before-it-with-forty-letters-';
+export const ACCOUNT = 'ask4';
+
+export interface TokenChanges {
+  readonly secret?: string;
+  readonly algorithm?: string;
+  readonly claims?: Record<string, unknown>;
+  readonly expiry?: number;
+  readonly at?: number;
+}
+
+/** As Zendesk's proxy signs it. */
+export function token({
+  secret = APP_SECRET,
+  algorithm = 'HS256',
+  claims = {},
+  expiry = 60,
+  at,
+}: TokenChanges = {}) {
+  const options = { algorithm, secretKey: secret, expiry, claims: { account: ACCOUNT, ...claims } };
+  return signJwt(options, at ?? Date.now());
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  json(): unknown;
+}
+
+export interface TestApi {
+  readonly url: string;
+  readonly ledger: Ledger;
+  readonly clock: MovableClock;
+  readonly told: TestLog;
+  ask(path: string, init?: RequestInit): Promise<ApiAnswer>;
+  /** Puts cases into the ledger. */
+  save(...cases: WholeCase[]): Promise<void>;
+  /** Takes the database away. */
+  loseDatabase(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestApiOptions {
+  readonly secrets?: readonly string[];
+  readonly perSecond?: number;
+}
+
+/** The app API over real HTTP on a real ledger. */
+export async function startApi({
+  secrets = [APP_SECRET, OLD_SECRET],
+  perSecond = 10_000,
+}: TestApiOptions = {}): Promise<TestApi> {
+  const database = await testDatabase();
+  const relay = await startRelay(database.url);
+  const ledger = await openLedger({ databaseUrl: relay.url, onError: () => {} });
+  const clock = movableClock('2026-04-20T12:00:00Z');
+  const told = testLog();
+  const policies = [await readPolicy('policies/ask4.yaml')];
+  const api = createApi({
+    ledger,
+    clock,
+    promises: { policies, calendarFrom: createCalendarSource() },
+    tokens: { account: ACCOUNT, secrets },
+    version: '1.2.3',
+    log: told.log,
+    perSecond,
+  });
+  const app = createApp({ secrets: () => ['webhook'], wake: async () => {}, log: told.log, checks: {}, api });
+  const served: Served = await serve(app, { port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${served.port}`;
+  return {
+    url,
+    ledger,
+    clock,
+    told,
+    ask: async (path, init = {}) => {
+      const headers = new Headers(init.headers);
+      if (!headers.has('authorization')) headers.set('authorization', `Bearer ${token()}`);
+      const response = await fetch(`${url}/api/v1${path}`, { ...init, headers });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) };
+    },
+    save: async (...cases) => {
+      await ledger.transaction(async (tx) => {
+        for (const one of cases) await ledger.saveCase(tx, one);
+      });
+    },
+    loseDatabase: relay.cut,
+    stop: async () => {
+      await served.close(500);
+      await ledger.close();
+      await database.drop();
+    },
+  };
+}
+
+const at = (text: string): number => Date.parse(text);
+
+export function caseRow(ticketId: number, changes: Partial<CaseRow> = {}): CaseRow {
+  return {
+    ticketId,
+    currentTicketId: ticketId,
+    stage: 'acknowledged',
+    channel: 'web_form',
+    policyId: 'ask4',
+    policyVersion: '1',
+    outcome: null,
+    receivedAt: at('2026-04-01T09:00:00Z'),
+    closedAt: null,
+    nextDueAt: at('2026-04-27T22:59:00Z'),
+    nextDuty: 'ask4.update',
+    nextLookAt: null,
+    requesterId: 9_000 + ticketId,
+    assigneeId: null,
+    groupId: null,
+    brandId: null,
+    organizationId: null,
+    formId: null,
+    category: null,
+    flags: [],
+    firstMadeAt: null,
+    marks: [],
+    ticketUpdatedAt: null,
+    lostAt: null,
+    lostWhy: null,
+    updatedAt: at('2026-04-02T09:00:00Z'),
+    ...changes,
+  };
+}
+
+export function wholeCase(ticketId: number, changes: Partial<CaseRow> = {}): WholeCase {
+  return { row: caseRow(ticketId, changes), events: [], deadlines: [] };
+}
