@@ -1,19 +1,17 @@
-import type { CaseEvent, MessageKind } from '../../domain/events.ts';
+import type { CaseEvent } from '../../domain/events.ts';
 import { foldCase } from '../../domain/fold.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { History } from '../../domain/marks.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { choosePolicy } from '../../domain/policy-choice.ts';
-import { MACRO_MESSAGES, type MacroKey } from '../../domain/terms.ts';
+import type { MacroKey } from '../../domain/terms.ts';
 import type { Ledger, WholeCase } from '../ledger/index.ts';
 import type { Audit, Ticket, ZendeskPort } from '../zendesk/port.ts';
-import { type Corrections, correctionsOf } from './corrections.ts';
-import { type Family, type Member, readFamily } from './family.ts';
+import { type Family, readFamily } from './family.ts';
 import { type FamilyCase, familyCases } from './family-cases.ts';
 import { familyHistory } from './family-history.ts';
 import type { People } from './people.ts';
-import { authorsToKnow, readTold, staffOf, type ToldEvent } from './read-events.ts';
-import type { Reading } from './reading.ts';
+import { type Audited, readAudits } from './read-audits.ts';
 import type { FieldIds } from './ticket-update.ts';
 
 export { ticketIfThere } from './family.ts';
@@ -63,19 +61,6 @@ export interface CaseReading {
   readonly noCaseOf: readonly number[];
 }
 
-function channelOfVia(policy: Policy, via: string): string {
-  return Object.entries(policy.channels).find(([, channel]) => channel.via.includes(via))?.[0] ?? 'other';
-}
-
-function macroMessages(account: Account): Map<number, MessageKind> {
-  const messages = new Map<number, MessageKind>();
-  for (const key of ['acknowledgement', 'status_update', 'response'] as const) {
-    const kind = MACRO_MESSAGES[key];
-    if (kind) messages.set(account.macros[key], kind);
-  }
-  return messages;
-}
-
 /** Where the case was received, its ticket's brand and form choose; a ticket that is gone left them in the ledger. */
 function policyFor(
   { policies }: CaseSource,
@@ -87,42 +72,6 @@ function policyFor(
   const policy = choosePolicy(policies, { brandId, formId, receivedAt: at, now });
   if (!policy) throw new Error('there is no policy to count by: check POLICY');
   return policy;
-}
-
-interface Audited {
-  readonly told: ReadonlyMap<number, readonly ToldEvent[]>;
-  readonly corrections: Corrections;
-}
-
-/** What the audits of all tickets of a family say. */
-async function readAudits(source: CaseSource, family: Family, likely: Policy): Promise<Audited> {
-  const { people, account } = source;
-  const members = [...family.members.values()];
-  const authors = new Set(
-    members.flatMap(({ ticket, audits }) => [...authorsToKnow(audits, ticket.requesterId)]),
-  );
-  authors.delete(account.serviceUserId);
-  const agents = await people.agentsAmong(authors);
-  const isAgent = (id: number): boolean => agents.has(id);
-  const all = members.flatMap(({ audits }) => audits);
-  const { serviceUserId } = account;
-  const corrections = correctionsOf(all, staffOf({ serviceUserId, isAgent }));
-  const readingOf = ({ ticket }: Member): Reading => ({
-    ticket,
-    isFollowUp: ticket.via.followUpOf !== undefined,
-    serviceUserId,
-    isAgent,
-    channelField: account.fields.channel,
-    outcomeField: account.fields.outcome,
-    macros: macroMessages(account),
-    channelOfVia: (via) => channelOfVia(likely, via),
-    all,
-    corrections,
-  });
-  const told = members.map(
-    (member) => [member.ticket.id, readTold(member.audits, readingOf(member))] as const,
-  );
-  return { told: new Map(told), corrections };
 }
 
 const receiptOf = (events: readonly CaseEvent[]): Instant | undefined =>

@@ -356,6 +356,22 @@ describe('the workspace', () => {
     });
   });
 
+  test('changes its language while it runs, which apps hear, and no draft is lost', async () => {
+    const page = await openTicket(111);
+    await page.getByRole('textbox', { name: 'Public reply' }).fill('Half a sentence');
+    await page.getByRole('button', { name: 'Signed in as Amira Shah' }).click();
+    await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+    const reply = page.getByRole('textbox', { name: 'Öffentliche Antwort' });
+    await expect.poll(() => reply.textContent()).toContain('Half a sentence');
+    expect(await appCall(page, "client.get('currentUser.locale')")).toMatchObject({
+      'currentUser.locale': 'de',
+    });
+    await expect.poll(() => eventsHeard(page)).toContain('currentUser.locale.changed "de"');
+    await page.getByRole('button', { name: 'Angemeldet als Amira Shah' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('textbox', { name: 'Public reply' }).waitFor();
+  });
+
   test('lists tickets by view and opens one', async () => {
     const page = await newPage(browser);
     opened.push(page);

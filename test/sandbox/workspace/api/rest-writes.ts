@@ -26,6 +26,10 @@ export function createWrites(call: Call) {
     createUser: async (user: Record<string, unknown>) =>
       z.object({ user: userShape }).parse(await call('POST', '/api/v2/users/create_or_update.json', { user }))
         .user,
+    setLocale: async (userId: number, locale: string) =>
+      z
+        .object({ user: userShape })
+        .parse(await call('PUT', `/api/v2/users/${userId}.json`, { user: { locale } })).user,
     deleteUpload: async (token: string) => {
       await call('DELETE', `/api/v2/uploads/${token}.json`);
     },

@@ -52,6 +52,7 @@ export const strings = {
   darkMode: ['Dark colours', 'Dunkle Farben'],
   lightMode: ['Light colours', 'Helle Farben'],
   signedInAs: ['Signed in as {name}', 'Angemeldet als {name}'],
+  language: ['Language', 'Sprache'],
   switchUser: ['Work as', 'Arbeiten als'],
   clock: ['Sandbox clock', 'Sandbox-Uhr'],
   clockHint: [

@@ -36,6 +36,8 @@ export interface DirectoryStore {
   reload(): Promise<void>;
   /** Fetches people who are not in the directory yet, such as a new requester. */
   ensureUsers(ids: Iterable<number | null>): Promise<void>;
+  /** Says who is signed in, after a change of their profile. */
+  learnMe(me: User): void;
   /** Adds people who were read or created elsewhere. */
   learnUsers(users: Iterable<User>): void;
 }
@@ -54,6 +56,10 @@ export async function createDirectory(rest: Rest): Promise<DirectoryStore> {
       store.update((before) => ({ ...next, users: new Map([...before.users, ...next.users]) }));
     },
     learnUsers,
+    learnMe: (me) => {
+      learnUsers([me]);
+      store.update((directory) => ({ ...directory, me }));
+    },
     async ensureUsers(ids) {
       const missing = [...new Set(ids)].filter(
         (id): id is number => id !== null && id > 0 && !store.get().users.has(id),

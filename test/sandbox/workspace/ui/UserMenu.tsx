@@ -3,9 +3,15 @@ import { Item, ItemGroup, Menu, Separator } from '@zendeskgarden/react-dropdowns
 import { useDirectory, useWords, useWorkspace } from '../state/workspace.ts';
 import { Avatar } from './Avatar.tsx';
 
+/** Those that the workspace has words in. */
+const LANGUAGES = [
+  ['en-GB', 'English'],
+  ['de', 'Deutsch'],
+] as const;
+
 /** Who is signed in, and everybody else of the company to work as. */
 export function UserMenu() {
-  const { control } = useWorkspace();
+  const { control, rest, directory, notify } = useWorkspace();
   const words = useWords();
   const { me, users } = useDirectory();
   const colleagues = [...users.values()].filter((user) => user.role !== 'end-user' && !user.suspended);
@@ -13,6 +19,11 @@ export function UserMenu() {
     await control.signIn(id);
     window.location.reload();
   };
+  const speak = (locale: string) =>
+    rest.setLocale(me.id, locale).then(directory.learnMe, (error: unknown) => {
+      notify({ text: String(error), kind: 'error', duration: 6000 });
+    });
+  const language = LANGUAGES.find(([locale]) => me.locale.startsWith(locale.slice(0, 2)))?.[0];
   return (
     <Menu
       placement="bottom-end"
@@ -25,8 +36,12 @@ export function UserMenu() {
           <Avatar user={me} size={28} />
         </IconButton>
       )}
-      selectedItems={[{ value: String(me.id), name: 'user', type: 'radio' }]}
+      selectedItems={[
+        { value: String(me.id), name: 'user', type: 'radio' },
+        ...(language ? [{ value: language, name: 'language', type: 'radio' as const }] : []),
+      ]}
       onChange={({ value }) => {
+        if (LANGUAGES.some(([locale]) => locale === value) && value !== language) void speak(String(value));
         const id = Number(value);
         if (id > 0 && id !== me.id) void switchTo(id);
       }}
@@ -39,6 +54,11 @@ export function UserMenu() {
             name="user"
             label={`${user.name} (${user.role}, ${user.locale})`}
           />
+        ))}
+      </ItemGroup>
+      <ItemGroup legend={words.t('language')} type="radio">
+        {LANGUAGES.map(([locale, name]) => (
+          <Item key={locale} value={locale} name="language" label={name} />
         ))}
       </ItemGroup>
       <Separator />
