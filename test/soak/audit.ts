@@ -111,9 +111,8 @@ function* wronglyAcknowledged(
     yield { kind: 'double', what: 'acknowledged after an agent had written, which was the acknowledgement' };
 }
 
-/** An acknowledgement that no mail went out for counts from its comment, and is marked as not delivered. */
-function acknowledgedAt({ mailed, marks, audits }: Acknowledgement, { account }: House): number[] {
-  if (!marks.includes('not_delivered')) return [...mailed];
+/** An acknowledgement that no mail went out for counts from its comment, whatever became of the mark for a person. */
+function acknowledgedAt({ mailed, audits }: Acknowledgement, { account }: House): number[] {
   const spoken = audits.filter((one) => isLetter(one, account.serviceUserId));
   return [...mailed, ...spoken.map(({ created_at }) => Date.parse(created_at))];
 }
