@@ -7,7 +7,13 @@ import type { SendDecision } from './send.ts';
 
 /** An internal note that the service owes the people who work on the ticket. Each key is written once. */
 export type Note =
-  | { readonly code: 'due_soon'; readonly key: string; readonly deadline: Deadline }
+  | {
+      readonly code: 'due_soon';
+      readonly key: string;
+      readonly deadline: Deadline;
+      /** The home ticket of the complaint whose deadline it is, where that is not the one that the ticket shows. */
+      readonly ofTicketId?: number;
+    }
   | { readonly code: 'acknowledged_late'; readonly key: string; readonly deadline: Deadline }
   | { readonly code: 'channel_refused' | 'post_required' | 'tag_restored'; readonly key: string }
   | { readonly code: 'goes_on_here'; readonly key: string; readonly fromTicketId: number }

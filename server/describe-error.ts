@@ -10,10 +10,18 @@ const SPEAK_OF_THEMSELVES = new Set([
   'CoverageError',
 ]);
 
+/** ` (25006)`; of what is no error, such as the copies that a library hands on, only what looks like a code. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error) || error.code === undefined)
+    return '';
+  const code = String(error.code);
+  return error instanceof Error || /^[A-Z0-9_]{3,40}$/.test(code) ? ` (${code})` : '';
+}
+
 /** An error as it may be stored and logged: nothing of a ticket's text and no secret can be in it. */
 export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const code = 'code' in error && error.code !== undefined ? ` (${String(error.code)})` : '';
+  const code = codeOf(error);
+  if (!(error instanceof Error)) return `unknown error${code}`;
   const message = isZendeskError(error) || SPEAK_OF_THEMSELVES.has(error.name) ? `: ${error.message}` : '';
   return `${error.name}${code}${message}`;
 }

@@ -18,8 +18,8 @@ export interface ServiceParts {
   readonly log: Logger;
   readonly ledger: Ledger;
   readonly zendesk: Zendesk;
-  /** Complaints recorded before it are taken in silently; epoch milliseconds. */
-  readonly liveSince: number;
+  /** Complaints recorded before it are taken in silently; epoch milliseconds. Settled by the start where left out. */
+  readonly liveSince?: number;
   /** Where what is done is counted; left out by commands, which nobody asks for figures. */
   readonly metrics?: Pick<Metrics, 'onStep' | 'onSwept'>;
 }
@@ -32,6 +32,8 @@ export interface Promises {
 
 export interface Prepared {
   readonly look: Look;
+  /** Complaints recorded before it are taken in silently; epoch milliseconds. */
+  readonly liveSince?: number;
   /** What is done again and again besides looks: sweep, check, retention. */
   readonly rounds?: readonly Round[];
   /** The webhook's signing secrets, the current one first; asked for at each webhook. */

@@ -7,6 +7,7 @@ import { createLook, type LookDeps, type Step } from './reconcile/look.ts';
 import { createPeople } from './reconcile/people.ts';
 import { createRounds } from './rounds.ts';
 import type { Prepared, ServiceParts } from './start.ts';
+import { settleLiveSince } from './start-up/live-since.ts';
 import { scopeFault } from './start-up/scopes.ts';
 import { createWebhookSecrets } from './start-up/webhook-secrets.ts';
 import { createNotingLook } from './sweep/noting-look.ts';
@@ -24,6 +25,10 @@ async function groupName(rest: ZendeskRest, id: number): Promise<string | undefi
 export function logStep({ log }: Pick<ServiceParts, 'log'>): (step: Step) => void {
   return ({ ticketId, plan, update }) => {
     if (!update) return;
+    if (!plan) {
+      log.info({ ticketId }, 'complaint taken back, ticket updated');
+      return;
+    }
     const sent = update.comment?.public === true ? 'acknowledgement' : undefined;
     const notes = update.comment?.public === false ? plan.notes.map((note) => note.code) : [];
     const { stage } = plan.kase;
@@ -52,7 +57,7 @@ export interface PreparedAll extends Prepared {
 /** Reads the policy and finds the account's objects. Rejects, saying what to do, where either is not as it must be. */
 export function createPrepare({ onStep, onSwept = () => {}, tryScopes = true }: PrepareOptions = {}) {
   return async (parts: ServiceParts): Promise<PreparedAll> => {
-    const { config, clock, waits, ledger, zendesk, liveSince } = parts;
+    const { config, clock, waits, ledger, zendesk } = parts;
     const scopes = tryScopes ? await scopeFault(zendesk) : undefined;
     if (scopes) throw new Error(scopes);
     const policies = await withSchedules(await readPolicies(listedPaths(config.policy)), zendesk.rest);
@@ -65,6 +70,8 @@ export function createPrepare({ onStep, onSwept = () => {}, tryScopes = true }: 
       throw new Error(`the Zendesk account is not ready:\n${lines.join('\n')}`);
     }
     const { account } = found;
+    const liveSince =
+      parts.liveSince ?? (await settleLiveSince({ ...parts, rest: zendesk.rest }, account.triggerId));
     const report = logStep(parts);
     const lookDeps = {
       people: createPeople(zendesk.port, clock),
@@ -109,6 +116,7 @@ export function createPrepare({ onStep, onSwept = () => {}, tryScopes = true }: 
     });
     return {
       look,
+      liveSince,
       webhookSecrets: secrets.current,
       renewSecrets: secrets.renew,
       promises: { policies, calendarFrom: lookDeps.calendarFrom },

@@ -6,6 +6,7 @@ import { createRecompute } from './recompute/recompute.ts';
 import { createRetention, type RetentionResult } from './retention/retention.ts';
 import type { ServiceParts } from './start.ts';
 import { createCheck } from './sweep/check.ts';
+import { createKeepingUp } from './sweep/keeping-up.ts';
 import { createSweep, type Swept } from './sweep/sweep.ts';
 
 export interface RoundsParts extends ServiceParts {
@@ -17,14 +18,17 @@ export interface RoundsParts extends ServiceParts {
 /** What the service does again and again besides looks. */
 export function createRounds(parts: RoundsParts): Round[] {
   const { config, clock, ledger, zendesk, log, policies, calendarFrom, onSwept } = parts;
+  const everyMs = config.sweepMinutes * MINUTE;
+  const keepingUp = createKeepingUp({ log, everyMs });
   const sweeping = {
     rest: zendesk.rest,
     ledger,
     clock,
-    everyMs: config.sweepMinutes * MINUTE,
+    everyMs,
     callsPerMinute: () => zendesk.limiter.state().limit,
     onSwept: (swept: Swept) => {
       log[swept.found > 0 ? 'warn' : 'debug'](swept, 'swept');
+      keepingUp(swept);
       onSwept(swept);
     },
   };

@@ -96,7 +96,9 @@ async function assemble(options: StartOptions, closers: Closers): Promise<Servic
   closers.add(async () => stopping.abort());
   // The last to be added is the first to go: nobody sends anything new while the rest ends.
   closers.add(() => door.close(2_000));
-  log.info({ url, liveSince: new Date(connected.liveSince).toISOString() }, 'Complaint Clock is ready');
+  const { liveSince } = prepared;
+  const since = liveSince === undefined ? {} : { liveSince: new Date(liveSince).toISOString() };
+  log.info({ url, ...since }, 'Complaint Clock is ready');
   return { url, ledger: connected.ledger, poke, stop: closers.closeAll };
 }
 

@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Waits {
   /** Milliseconds on a scale that never jumps; only differences mean something. */
   elapsed(): number;
+  /** How many of its milliseconds pass in a real one; 1 where it is left out. */
+  readonly speed?: number;
   /** Resolves after `ms`, or when the signal ends the wait: says which. */
   pause(ms: number, signal?: AbortSignal): Promise<'over' | 'ended'>;
   /** Aborts after `ms` with a TimeoutError. */
@@ -16,6 +18,7 @@ export interface Waits {
  */
 export function createWaits(speed = 1): Waits {
   return {
+    speed,
     elapsed: () => performance.now() * speed,
     timeout: (ms) => AbortSignal.timeout(Math.ceil(ms / speed)),
     pause: async (ms, signal) => {

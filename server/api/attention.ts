@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/local-date.ts';
 import type { Advice } from '../jobs/failure-advice.ts';
 import { failureAdvice } from '../jobs/failure-advice.ts';
 import type { Ledger, MarkedCase } from '../ledger/index.ts';
@@ -20,12 +21,17 @@ export interface AttentionItem {
 /** More than a list on a screen can hold; `total` says whether there are more. */
 const MOST = 500;
 
+/** Since when there is reason for one of its marks; a lost ticket's since it was found gone. */
+function markedSince({ markedSince, lostAt, lostWhy }: MarkedCase, code: string): Instant | null {
+  return markedSince[code] ?? (code === `ticket_${lostWhy}` ? lostAt : null);
+}
+
 function itemsOf(one: MarkedCase): AttentionItem[] {
   const { ticketId, currentTicketId, assigneeId, groupId } = one;
   const about = { ticketId, currentTicketId, assigneeId, groupId, nextDueAt: iso(one.nextDueAt) };
   const marks = one.marks.map((code): AttentionItem => {
     const kind = isHeld(code) ? 'held_send' : 'mark';
-    return { kind, ...about, code, advice: markAdvice(code), since: null };
+    return { kind, ...about, code, advice: markAdvice(code), since: iso(markedSince(one, code)) };
   });
   if (one.lostAt === null) return marks;
   const lost = { code: one.lostWhy ?? 'lost', advice: LOST_ADVICE, since: iso(one.lostAt) };

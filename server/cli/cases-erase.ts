@@ -19,7 +19,7 @@ function remains(tickets: readonly number[], requesterId: number | undefined): s
  */
 export const eraseCase: CasesCommand = async ({ ticketId = 0, yes, json }, parts, { print, tell, ask }) => {
   const { ledger, clock } = parts;
-  const { home, all, complete } = await ticketsOf(ticketId, parts);
+  const { home, all, others, complete } = await ticketsOf(ticketId, parts);
   const row = (await ledger.readCase(home))?.row;
   const state = row ? `stage ${row.stage}` : 'the ledger holds no case of it';
   const open =
@@ -31,7 +31,16 @@ export const eraseCase: CasesCommand = async ({ ticketId = 0, yes, json }, parts
   }
   const at = clock.now();
   await ledger.transaction((tx) => ledger.buryCase(tx, home, { ticketIds: all, at, why: 'erased' }));
-  if (!complete) tell('Zendesk could not be asked for follow-ups: erase those by their own numbers, too.');
+  // Their tickets may have shown the one that was erased.
+  if (others.length > 0) await ledger.wake(others.map((id) => ({ ticketId: id, at })));
+  if (!complete)
+    tell(
+      'Zendesk could not be asked for all follow-ups and merged tickets: erase those by their own numbers, too.',
+    );
+  if (others.length > 0)
+    tell(
+      `On these tickets go on the cases of ${others.join(', ')} as well, which stay: erase them by their numbers.`,
+    );
   if (json) print(JSON.stringify({ erased: home, tickets: all, requesterId: row?.requesterId ?? null }));
   else
     for (const line of [`Erased: the case of ticket ${home}.`, ...remains(all, row?.requesterId)])

@@ -1,8 +1,10 @@
 import type { Instant } from '../../domain/local-date.ts';
 import { findAll } from '../rebuild/list.ts';
 import { createPreview, type PreviewedSending, type PreviewedTicket } from '../reconcile/preview.ts';
+import { firstLiveSince } from '../start-up/live-since.ts';
 import { type CasesCommand, timeText } from './cases-io.ts';
 import type { CommandParts } from './command-parts.ts';
+import { triggerIdOf } from './live-since.ts';
 
 export interface PreviewTotals {
   /** Complaint tickets found. */
@@ -53,10 +55,12 @@ function totalsLines(
   ];
 }
 
-/** As the service would have it: set, remembered, or the moment of its first start, which is this one. */
-async function liveSinceOf({ config, ledger, clock }: CommandParts): Promise<Instant> {
+/** As the service would have it: set, remembered, or as its first start, which is this one, would find it. */
+async function liveSinceOf({ config, ledger, clock, zendesk: { rest } }: CommandParts): Promise<Instant> {
   const known = await ledger.readSetting('live_since');
-  return config.liveSince ?? (known === undefined ? clock.now() : Date.parse(known));
+  if (config.liveSince !== undefined) return config.liveSince;
+  if (known !== undefined) return Date.parse(known);
+  return (await firstLiveSince({ rest, clock }, await triggerIdOf(rest))).at;
 }
 
 /** What would happen at the start of the service, ticket by ticket, the oldest first. Sends and writes nothing. */

@@ -62,7 +62,7 @@ export async function openParts(options: CommandOptions): Promise<CommandParts> 
     const sharePercent = config.rateShare;
     const zendesk = createZendesk({ ...config.zendesk, sharePercent, waits, ...(signal ? { signal } : {}) });
     // A command uses the same share as the service beside it.
-    const sharing = await startSharing({ ledger, limiter: zendesk.limiter, log });
+    const sharing = await startSharing({ ledger, limiter: zendesk.limiter, log, waits });
     const parts = { config, clock, waits, log, ledger, zendesk };
     return {
       ...parts,

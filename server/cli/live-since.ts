@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { discoverAccount } from '../provision/discover.ts';
-import { instant } from '../zendesk/parse-ticket.ts';
+import { triggerMadeAt } from '../start-up/live-since.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
-
-const reply = z.object({ trigger: z.object({ created_at: instant }) });
 
 export interface LiveSince {
   /** Epoch milliseconds. */
@@ -29,9 +26,13 @@ export async function liveSinceOf({ config, ledger, zendesk }: LiveSinceParts): 
   if (config.liveSince !== undefined) return { at: config.liveSince, from: 'LIVE_SINCE' };
   const known = await ledger.readSetting('live_since');
   if (known !== undefined) return { at: Date.parse(known), from: 'ledger' };
+  return { at: await triggerMadeAt(zendesk.rest, await triggerIdOf(zendesk.rest)), from: 'trigger' };
+}
+
+/** The product's trigger. Rejects with an error that says what to do where the account is not ready. */
+export async function triggerIdOf(rest: ZendeskRest): Promise<number> {
   // The webhook's secret plays no part here.
-  const found = await discoverAccount(zendesk.rest, { signingSecret: 'not needed' });
-  if (!found.ok) throw new Error(found.missing.map(({ key, message }) => `${key}: ${message}`).join('\n'));
-  const { trigger } = reply.parse(await zendesk.rest.get(`triggers/${found.account.triggerId}`));
-  return { at: trigger.created_at, from: 'trigger' };
+  const found = await discoverAccount(rest, { signingSecret: 'not needed' });
+  if (found.ok) return found.account.triggerId;
+  throw new Error(found.missing.map(({ key, message }) => `${key}: ${message}`).join('\n'));
 }

@@ -1,5 +1,6 @@
 import { startJobs } from '../jobs/index.ts';
-import { progressText } from '../rebuild/progress-text.ts';
+import { needRebuild } from '../rebuild/needed.ts';
+import { progressText, recoveredLines } from '../rebuild/progress-text.ts';
 import { type RebuildReport, type RebuildResult, rebuild } from '../rebuild/rebuild.ts';
 import type { CommandParts } from './command-parts.ts';
 import { liveSinceOf } from './live-since.ts';
@@ -24,6 +25,9 @@ function reportTo({ tell }: CommandOutput): RebuildReport {
   };
   return {
     found: (count) => nowAndThen(`${count} complaint tickets found so far`),
+    recovered: (recovered) => {
+      for (const line of recoveredLines(recovered)) tell(line);
+    },
     goingOn: (progress) => nowAndThen(`going on with ${progressText(progress, undefined)}`, true),
     progress: (progress, leftMs) =>
       nowAndThen(progressText(progress, leftMs), progress.done === progress.all),
@@ -55,16 +59,21 @@ export async function runRebuild(
   { signal, output }: { readonly signal: AbortSignal; readonly output: CommandOutput },
 ): Promise<number> {
   const { config, clock, waits, log, ledger, zendesk, databaseUrl } = parts;
+  // Until this is through, `/readyz` of a service beside it says so.
+  if ((await ledger.readSetting('live_since')) === undefined) await needRebuild(ledger, clock.now());
   const liveSince = await liveSinceOf(parts);
   const since = new Date(liveSince.at).toISOString();
   await ledger.settleSetting('live_since', since);
   output.tell(`complaints recorded before ${since} (${liveSince.from}) are taken in silently`);
-  const { look } = await parts.prepared(liveSince.at);
+  const { look, account, lookDeps } = await parts.prepared(liveSince.at);
+  const { rest, port } = zendesk;
+  const { policies } = lookDeps;
   const { concurrency, quietMs } = config;
   const jobs = await startJobs({ databaseUrl, ledger, clock, look, log, concurrency, quietMs });
   try {
     const report = reportTo(output);
-    const result = await rebuild({ rest: zendesk.rest, ledger, clock, waits, again, signal, report });
+    const from = { rest, zendesk: port, account, policies };
+    const result = await rebuild({ ...from, ledger, clock, waits, again, signal, report });
     output.print(json ? JSON.stringify(result) : resultText(result));
     return exitCodeOf(result);
   } finally {

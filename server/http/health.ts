@@ -9,8 +9,11 @@ export interface HealthOptions {
   readonly phase?: () => Phase;
   readonly checks: Readonly<Record<string, Check>>;
   /** What a person should know, though webhooks can be taken: undefined where there is nothing to say. */
-  readonly warnings?: Readonly<Record<string, () => string | undefined>>;
+  readonly warnings?: Readonly<Record<string, Warning>>;
 }
+
+/** Says nothing where it rejects: a check says why then. */
+export type Warning = () => Promise<string | undefined>;
 
 async function passes(check: Check): Promise<boolean> {
   try {
@@ -29,6 +32,14 @@ async function resultsOf(checks: Readonly<Record<string, Check>>): Promise<Recor
     ],
   );
   return Object.fromEntries(await Promise.all(results));
+}
+
+async function textsOf(warnings: Readonly<Record<string, Warning>>): Promise<Record<string, string>> {
+  const told = Object.entries(warnings).map(async ([name, warning]): Promise<[string, string][]> => {
+    const text = await warning().catch(() => undefined);
+    return text === undefined ? [] : [[name, text]];
+  });
+  return Object.fromEntries((await Promise.all(told)).flat());
 }
 
 /**
@@ -54,14 +65,11 @@ export function healthRouter({
     }
     const results = await resultsOf(checks);
     const ready = Object.values(results).every((result) => result === 'ok');
-    const told = Object.entries(warnings).flatMap(([name, warning]) => {
-      const text = warning();
-      return text === undefined ? [] : [[name, text]];
-    });
+    const told = await textsOf(warnings);
     response.status(ready ? 200 : 503).json({
       status: ready ? 'ready' : 'not_ready',
       checks: results,
-      ...(told.length > 0 ? { warnings: Object.fromEntries(told) } : {}),
+      ...(Object.keys(told).length > 0 ? { warnings: told } : {}),
     });
   });
   return router;

@@ -7,6 +7,8 @@ export interface MarkedCase {
   readonly ticketId: number;
   readonly currentTicketId: number;
   readonly marks: readonly string[];
+  /** Since when there is reason for each, by its code; without those that an older version has saved. */
+  readonly markedSince: Readonly<Record<string, Instant>>;
   readonly lostAt: Instant | null;
   readonly lostWhy: string | null;
   readonly assigneeId: number | null;
@@ -26,7 +28,7 @@ export interface MarkedCases {
  */
 export async function markedCases(db: Kysely<Tables>, limit: number): Promise<MarkedCases> {
   const { rows } = await sql<MarkedCase & { readonly total: number }>`
-    select ticket_id, current_ticket_id, marks, lost_at, lost_why, assignee_id, group_id, next_due_at,
+    select ticket_id, current_ticket_id, marks, marked_since, lost_at, lost_why, assignee_id, group_id, next_due_at,
       count(*) over () as total
     from cases
     where (closed_at is null and (marks <> '{}' or lost_at is not null)) or 'event_refused' = any(marks)

@@ -22,6 +22,7 @@ function caseValues(row: CaseRow) {
   return {
     ...row,
     marks: [...row.marks],
+    markedSince: JSON.stringify(row.markedSince),
     flags: [...row.flags],
     firstMadeAt: maybe(row.firstMadeAt),
     ticketUpdatedAt: maybe(row.ticketUpdatedAt),

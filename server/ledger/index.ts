@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
 import * as attention from './attention.ts';
 import { type CaseRow, readCase, removeCase, saveCase, type WholeCase } from './cases.ts';
@@ -9,7 +9,7 @@ import { type Listener, listen } from './listen.ts';
 import { type Measures, measure } from './measures.ts';
 import { migrate } from './migrate.ts';
 import * as open from './open-cases.ts';
-import { type Beat, beat, leave, type Others } from './processes.ts';
+import { type Beat, beat, leave, type Others, type Taken } from './processes.ts';
 import * as rebuilding from './rebuild.ts';
 import * as register from './register.ts';
 import { type Report, type ReportSpan, report } from './report.ts';
@@ -25,7 +25,7 @@ export type { CaseEventRow, CaseRow, DeadlineRow, WholeCase } from './cases.ts';
 export type { FailedLook } from './failed-looks.ts';
 export type { Measures } from './measures.ts';
 export type { CasePage, CaseTicket } from './open-cases.ts';
-export type { Beat, Others } from './processes.ts';
+export type { Beat, Others, Taken } from './processes.ts';
 export type { RebuildFailure, RebuildProgress, RebuildTicket } from './rebuild.ts';
 export {
   placeOf,
@@ -77,8 +77,8 @@ export interface Ledger {
   lookTroubles(ticketIds: readonly number[]): Promise<attention.LookTrouble[]>;
   report(span: ReportSpan): Promise<Report>;
 
-  /** Says that this process is there, and learns who else shares the account's rate limit. */
-  beat(told: Beat): Promise<Others>;
+  /** Says that this process is there, and takes what it needs of the account's limits, one process at a time. */
+  beat(told: Beat, decide: (others: Others) => readonly Taken[]): Promise<Others>;
   leave(processId: string): Promise<void>;
 
   /** The cases that are not over, by their home tickets' ids. */
@@ -113,7 +113,7 @@ export interface Ledger {
   writeSetting(key: string, value: string): Promise<void>;
   /** Stores the value unless there is one already; resolves with the one that holds. */
   settleSetting(key: string, value: string): Promise<string>;
-  /** Whether the database answers. */
+  /** Whether the database answers and can be written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -182,7 +182,7 @@ export async function openLedger({
     markedCases: (limit) => attention.markedCases(db, limit),
     lookTroubles: (ticketIds) => attention.lookTroubles(db, ticketIds),
     report: (span) => report(db, span),
-    beat: (told) => beat(db, told),
+    beat: (told, decide) => beat(db, told, decide),
     leave: (processId) => leave(db, processId),
     openCases: (page) => open.openCases(db, page),
     listCases: (wanted) => open.listCases(db, wanted),
@@ -204,9 +204,8 @@ export async function openLedger({
     readSetting: (key) => readSetting(db, key),
     writeSetting: (key, value) => writeSetting(db, key, value),
     settleSetting: (key, value) => settleSetting(db, key, value),
-    ping: async () => {
-      await sql`select 1`.execute(db);
-    },
+    // Something is written: what can only be read can't take a webhook.
+    ping: () => writeSetting(db, 'pinged', ''),
     close: () => db.destroy(),
   };
 }

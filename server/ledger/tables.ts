@@ -30,6 +30,8 @@ export interface CasesTable {
   flags: string[];
   firstMadeAt: MaybeAt;
   marks: string[];
+  /** Since when there is reason for each mark, by its code. */
+  markedSince: Json<Readonly<Record<string, Instant>>>;
   /** The ticket on which the case goes on: a follow-up, or the one that it was merged into; else its home ticket. */
   currentTicketId: number;
   /** The stamp of the current ticket as last read; null where it never was. */
@@ -116,8 +118,21 @@ export interface TombstonesTable {
 export interface ProcessesTable {
   id: string;
   seenAt: At;
-  /** Calls to Zendesk that count towards the present minute. */
+}
+
+/** What a process, alive or gone, has taken of one of Zendesk's limits, by real time. */
+export interface TakenCallsTable {
+  processId: string;
+  key: string;
   calls: number;
+  until: At;
+}
+
+/** The account's limit as Zendesk told it last, by real time; the only row is `account`. */
+export interface ToldLimitsTable {
+  name: string;
+  calls: number;
+  toldAt: At;
 }
 
 /** Acknowledgements that are going out, or went out lately, so that looks side by side keep the limits. */
@@ -139,6 +154,8 @@ export interface Tables {
   wakes: WakesTable;
   tombstones: TombstonesTable;
   processes: ProcessesTable;
+  takenCalls: TakenCallsTable;
+  toldLimits: ToldLimitsTable;
   runs: RunsTable;
   rebuild: RebuildTable;
   sendSlots: SendSlotsTable;

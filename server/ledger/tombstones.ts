@@ -51,7 +51,8 @@ export async function isStillOver(tx: LedgerTx, { ticketId, overSince }: OverCas
 
 /**
  * Takes all that the ledger holds of a case out, wakes of its tickets included, and remembers that it must not come
- * back: of each of `ticketIds`, the home ticket and those on which the case went on.
+ * back: of each of `ticketIds`, the home ticket and those on which the case went on. One on which another case began
+ * or goes on is left alone.
  */
 export async function buryCase(
   tx: LedgerTx,
@@ -62,8 +63,15 @@ export async function buryCase(
     why,
   }: { readonly ticketIds: readonly number[]; readonly at: Instant; readonly why: TombstoneWhy },
 ): Promise<void> {
-  const all = [...new Set([homeTicketId, ...ticketIds])];
   await removeCase(tx, homeTicketId);
+  const named = [...new Set([homeTicketId, ...ticketIds])];
+  const others = await tx
+    .selectFrom('cases')
+    .select(['ticketId', 'currentTicketId'])
+    .where((where) => where.or([where('ticketId', 'in', named), where('currentTicketId', 'in', named)]))
+    .execute();
+  const taken = new Set(others.flatMap(({ ticketId, currentTicketId }) => [ticketId, currentTicketId]));
+  const all = named.filter((id) => id === homeTicketId || !taken.has(id));
   await tx.deleteFrom('wakes').where('ticketId', 'in', all).execute();
   await tx
     .insertInto('tombstones')

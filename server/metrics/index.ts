@@ -24,7 +24,13 @@ export interface Metrics {
   /** `result`: the answer's status, or why it was refused; one of a few. */
   onWebhook(result: string): void;
   onStep(step: Step): void;
-  onSwept(swept: { readonly found: number; readonly pages: number; readonly at: number }): void;
+  onSwept(swept: {
+    readonly kind: 'search' | 'check';
+    readonly found: number;
+    readonly pages: number;
+    readonly at: number;
+    readonly intervalMs: number;
+  }): void;
   /** From then on the state of ledger and limiter is told too. */
   watch(sources: MetricsSources): void;
   /** In the text format of Prometheus, and its media type. */

@@ -14,11 +14,18 @@ export function createSweepMetrics(registry: Registry): Pick<Metrics, 'onSwept' 
     help: 'Pages of search results that sweeps have read',
     registers,
   });
+  const interval = new Gauge({
+    name: 'complaint_clock_sweep_interval_seconds',
+    help: 'From one sweep to the next ("search": what no webhook told of; "check": every open case), as of the last one',
+    labelNames: ['kind'],
+    registers,
+  });
   let last: number | undefined;
   return {
     onSwept: (swept) => {
       finds.inc(swept.found);
       pages.inc(swept.pages);
+      interval.set({ kind: swept.kind }, swept.intervalMs / 1_000);
       last = swept.at;
     },
     watch: ({ clock }) => {

@@ -16,7 +16,7 @@ export function createWorkMetrics(registry: Registry): Pick<Metrics, 'onWebhook'
   });
   const updates = new Counter({
     name: 'complaint_clock_ticket_updates_total',
-    help: 'Looks that wrote to their ticket ("acknowledgement", "note", "fields") or had nothing to write ("none")',
+    help: 'Looks that wrote to their ticket ("acknowledgement", "note", "fields", "taken_back") or had nothing to write ("none")',
     labelNames: ['kind'],
     registers,
   });
@@ -26,8 +26,9 @@ export function createWorkMetrics(registry: Registry): Pick<Metrics, 'onWebhook'
     buckets: [1, 5, 15, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR, 48 * HOUR],
     registers,
   });
-  const kindOf = ({ update }: Step): string => {
+  const kindOf = ({ plan, update }: Step): string => {
     if (!update) return 'none';
+    if (!plan) return 'taken_back';
     if (update.comment?.public) return 'acknowledgement';
     return update.comment ? 'note' : 'fields';
   };
@@ -37,7 +38,7 @@ export function createWorkMetrics(registry: Registry): Pick<Metrics, 'onWebhook'
       const kind = kindOf(step);
       updates.inc({ kind });
       // By the step that sends it, so that each complaint counts once, however often it is looked at.
-      if (kind === 'acknowledgement')
+      if (kind === 'acknowledgement' && step.plan)
         acknowledged.observe(Math.max(0, step.at - step.plan.kase.received.at) / 1_000);
     },
   };

@@ -7,10 +7,8 @@ import {
   type FoundTicket,
   isExpiredCursor,
 } from '../sweep/export.ts';
-import type { Waits } from '../waits.ts';
-import { inBackground } from '../zendesk/background.ts';
-import { isZendeskError } from '../zendesk/errors.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
+import { type Patience, patiently } from './patient.ts';
 
 /** Added to the generation of tickets on which an acknowledgement may still have to go out: they come last. */
 const UNACKNOWLEDGED = 1_000;
@@ -18,9 +16,6 @@ const UNACKNOWLEDGED = 1_000;
 const MOST_FOLLOW_UPS = 20;
 /** The search begins again this often where its cursor expires. */
 const RESTARTS = 3;
-/** How often, and how long at least, is waited for a page that can't be had just now. */
-const PAUSES = 20;
-const PAUSE_MS = 5_000;
 
 const NOT_YET: readonly string[] = [`${OPTION_PREFIX.stage}received`, `${OPTION_PREFIX.stage}refused`];
 
@@ -52,29 +47,10 @@ export function ordered(found: readonly FoundTicket[]): RebuildTicket[] {
   }));
 }
 
-export interface FindOptions {
+export interface FindOptions extends Patience {
   readonly rest: Pick<ZendeskRest, 'get'>;
-  readonly waits: Waits;
-  readonly signal: AbortSignal;
   /** Told how many were found so far. */
   readonly onFound: (count: number) => void;
-}
-
-/** A page; where Zendesk or the rate limit is in the way, once more after a pause. */
-async function patientPage(
-  { rest, waits, signal }: FindOptions,
-  cursor: string | undefined,
-): Promise<FoundPage> {
-  for (let pauses = 0; ; pauses += 1) {
-    try {
-      return await inBackground(() => exportPage(rest, complaintQuery(), cursor));
-    } catch (error) {
-      const passes = isZendeskError(error, 'rate_limited', 'unavailable', 'timed_out', 'lost');
-      if (!passes || pauses >= PAUSES) throw error;
-      await waits.pause(Math.max(error.retryAfterMs ?? 0, PAUSE_MS), signal);
-      signal.throwIfAborted();
-    }
-  }
 }
 
 /** All complaint tickets of the account, closed and archived ones too. Rejects with a ZendeskError. */
@@ -86,7 +62,9 @@ export async function findAll(options: FindOptions): Promise<FoundTicket[]> {
     signal.throwIfAborted();
     const after: string | undefined = cursor;
     try {
-      const page = await patientPage(options, after);
+      const page: FoundPage = await patiently(options, () =>
+        exportPage(options.rest, complaintQuery(), after),
+      );
       for (const ticket of page.tickets) found.set(ticket.ticketId, ticket);
       cursor = page.cursor;
     } catch (error) {

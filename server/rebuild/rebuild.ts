@@ -1,11 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { Ledger, RebuildFailure, RebuildProgress } from '../ledger/index.ts';
 import type { Waits } from '../waits.ts';
-import type { ZendeskRest } from '../zendesk/port.ts';
+import type { ZendeskPort, ZendeskRest } from '../zendesk/port.ts';
 import { findAll, ordered } from './list.ts';
+import { endNeed } from './needed.ts';
+import { type Recovered, recoverDeleted } from './recover-deleted.ts';
+import type { RecoverDeps } from './recovered-case.ts';
 
-export interface RebuildOptions {
-  readonly rest: Pick<ZendeskRest, 'get'>;
+export interface RebuildOptions extends RecoverDeps {
+  readonly rest: Pick<ZendeskRest, 'get' | 'list'>;
+  readonly zendesk: Pick<ZendeskPort, 'ticket'>;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly waits: Waits;
@@ -18,6 +22,8 @@ export interface RebuildOptions {
 export interface RebuildReport {
   /** While the account is searched. */
   readonly found: (count: number) => void;
+  /** What became of the deleted tickets. */
+  readonly recovered: (recovered: Recovered) => void;
   readonly goingOn: (progress: RebuildProgress) => void;
   /** From time to time; `leftMs`: the estimate, undefined until there is one. */
   readonly progress: (progress: RebuildProgress, leftMs: number | undefined) => void;
@@ -32,10 +38,13 @@ export type RebuildResult =
 const POLL_MS = 500;
 
 /** Makes the list of what to look at, or takes up the one that is there. */
-async function begin({ ledger, again, report, ...rest }: RebuildOptions): Promise<void> {
+async function begin(options: RebuildOptions): Promise<void> {
+  const { ledger, again, report } = options;
   const left = await ledger.rebuildProgress();
   if (left.all > 0 && !again) return report.goingOn(left);
-  await ledger.listRebuild(ordered(await findAll({ ...rest, onFound: report.found })));
+  const found = await findAll({ ...options, onFound: report.found });
+  report.recovered(await recoverDeleted(found, options));
+  await ledger.listRebuild(ordered(found));
 }
 
 /** Wakes a generation, the oldest ticket first; the looks may wait for all others. */
@@ -89,6 +98,9 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildResult> {
     return { kind: 'interrupted', done, all };
   }
   const [{ all }, failures] = [await ledger.rebuildProgress(), await ledger.rebuildFailures()];
-  if (failures.length === 0) await ledger.endRebuild();
+  if (failures.length === 0) {
+    await ledger.endRebuild();
+    await endNeed(ledger);
+  }
   return { kind: 'done', tickets: all, failures };
 }

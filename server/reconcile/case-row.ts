@@ -1,7 +1,7 @@
 import { type Case, overSince } from '../../domain/case.ts';
 import { openDeadlines } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
-import { refusedForPerson } from '../../domain/marks.ts';
+import { type Mark, refusedForPerson } from '../../domain/marks.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { optionName } from '../../domain/terms.ts';
 import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
@@ -37,6 +37,12 @@ function eventRows(kase: Case, { told, serviceUserId }: Looked): CaseEventRow[] 
   ];
 }
 
+/** The latest occasion of each. */
+function sinceByCode(marks: readonly Mark[]): Record<string, Instant> {
+  const inOrder = [...marks].sort((a, b) => a.since - b.since);
+  return Object.fromEntries(inOrder.map(({ code, since }) => [code, since]));
+}
+
 function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): WholeCase['row'] {
   const { kase, deadlines, record, marks, nextLookAt } = plan;
   const [next] = openDeadlines(deadlines, now);
@@ -66,6 +72,7 @@ function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): Whol
     lostAt: null,
     lostWhy: null,
     marks: [...new Set(marks.map((mark) => mark.code))],
+    markedSince: sinceByCode(marks),
     updatedAt: now,
   };
 }

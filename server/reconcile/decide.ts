@@ -5,6 +5,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { SendFacts } from '../../domain/send.ts';
 import { FIELD_KEYS, type FieldKey } from '../../domain/terms.ts';
 import type { AcknowledgementCount } from '../ledger/index.ts';
+import { goneFields } from './gone-fields.ts';
+import { withOthers } from './other-case.ts';
 import type { People } from './people.ts';
 import type { Account, CaseReading } from './read-case.ts';
 import { changedBackAt } from './read-history.ts';
@@ -22,7 +24,10 @@ export interface DecideDeps {
 
 export interface Decision {
   readonly plan: Plan;
+  /** What someone changed back, and fields that the account doesn't have any more. */
   readonly leftAlone: ReadonlySet<FieldKey | 'due_at'>;
+  /** Whether fields of ours are gone. */
+  readonly fieldsGone: boolean;
 }
 
 /** Facts that play no part: there is nothing left to send. */
@@ -112,25 +117,30 @@ export async function decide(
   if (first === undefined) return undefined;
   const facts = { ...(await sendFacts(reading, deps, now)), ...(impossible ? { impossible } : {}) };
   const recorded = recordedByService(reading, deps.account);
+  const gone = goneFields(reading.ticket, deps.account.fields);
+  const fieldsGone = gone.length > 0;
   const input = {
     policy: reading.policy,
     calendar: deps.calendarFrom(reading.policy, first, now),
     events: reading.events,
-    history: fieldsRefused
-      ? { ...reading.history, fieldsRefusedAt: recordedFirst(reading.events) ?? now }
-      : reading.history,
+    history:
+      fieldsRefused || fieldsGone
+        ? { ...reading.history, fieldsRefusedAt: recordedFirst(reading.events) ?? now }
+        : reading.history,
     facts,
     now,
     ...mergedFrom(reading),
     ...(recorded ? { recorded } : {}),
   };
-  const plan = planFor(input);
-  if (!plan) return undefined;
+  const alone = planFor(input);
+  if (!alone) return undefined;
+  const plan = withOthers(alone, reading, deps, now);
   const back = changedBack(plan, reading, deps.account);
-  if (back.size === 0) return { plan, leftAlone: new Set() };
+  if (back.size === 0) return { plan, leftAlone: new Set(gone), fieldsGone };
   const marked = planFor({
     ...input,
     history: { ...input.history, changedBackAt: Math.max(...back.values()) },
   });
-  return { plan: marked ?? plan, leftAlone: new Set(back.keys()) };
+  const leftAlone = new Set([...gone, ...back.keys()]);
+  return { plan: marked ? withOthers(marked, reading, deps, now) : plan, leftAlone, fieldsGone };
 }

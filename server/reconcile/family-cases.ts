@@ -84,7 +84,8 @@ function caseFrom(
     (told.get(id) ?? []).filter(({ said: { auditId } }) => indexOf(family, id, auditId) >= first),
   );
   const audits = new Set([...family.members.values()].flatMap((one) => one.audits.map(({ id }) => id)));
-  const gone = ledger && family.gone.size > 0 ? eventsOnlyInLedger(ledger, audits) : [];
+  const events = said.flatMap(({ event }) => event ?? []);
+  const gone = ledger && family.gone.size > 0 ? eventsOnlyInLedger(ledger, audits, events) : [];
   return {
     homeTicketId,
     home: family.members.get(homeTicketId)?.ticket,
@@ -92,7 +93,7 @@ function caseFrom(
     open: tickets.filter(isOpen).map(({ id }) => id),
     from,
     told: said,
-    events: [...gone, ...said.flatMap(({ event }) => event ?? [])],
+    events: [...gone, ...events],
     goneEventsUntil: gone.length > 0 ? Math.max(...gone.map(({ recordedAt }) => recordedAt)) : undefined,
     lost: isLost(tickets, family, ledger),
   };

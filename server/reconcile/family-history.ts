@@ -29,27 +29,38 @@ function togetherSince(member: Member, cases: readonly ReadCase[]): Instant | un
   return Math.max(...merges.map((at) => at ?? member.ticket.createdAt));
 }
 
-/** Acknowledgements on the tickets that were merged into this one; those of a closed ticket were told there. */
-function notDelivered({ family, ticket, serviceUserId }: HistoryInput): Instant | undefined {
-  const merged = [...family.members.values()].filter(({ mergedInto }) => mergedInto === ticket.id);
-  return merged
-    .map(
-      ({ audits, ticket: { requesterId } }) => readHistory(audits, serviceUserId, requesterId).notDeliveredAt,
-    )
-    .find((at) => at !== undefined);
+/** What is told on the other tickets of the case, and on those that were merged into this one. */
+function elsewhere({ family, ticket, shown, serviceUserId }: HistoryInput): History[] {
+  return [...family.members.values()]
+    .filter((one) => one.ticket.id !== ticket.id)
+    .filter((one) => one.mergedInto === ticket.id || shown?.from.has(one.ticket.id))
+    .map(({ audits, ticket: { requesterId } }) => readHistory(audits, serviceUserId, requesterId));
 }
 
-/** What the service has done and people have undone: on this ticket, and as notes on all tickets of the case. */
+/** When a person last took off each of the service's tags, on any ticket of the case: it was seen to there. */
+function removals(histories: readonly History[]): ReadonlyMap<string, Instant> {
+  const latest = new Map<string, Instant>();
+  for (const [tag, at] of histories.flatMap(({ removedAt }) => [...removedAt]))
+    latest.set(tag, Math.max(at, latest.get(tag) ?? at));
+  return latest;
+}
+
+/**
+ * What the service has done and people have undone: on this ticket; and on all tickets of the case its notes, the tags
+ * that were taken off, and an acknowledgement that reached nobody, which stays so when the case goes on elsewhere.
+ */
 export function familyHistory(input: HistoryInput): History {
   const { family, ticket, shown, others, audited, serviceUserId } = input;
   const own = family.members.get(ticket.id);
   const history = readHistory(own?.audits ?? [], serviceUserId, ticket.requesterId);
   const told = [...(shown?.from.keys() ?? [])].flatMap((id) => family.members.get(id)?.audits ?? []);
-  const notDeliveredAt = history.notDeliveredAt ?? notDelivered(input);
+  const around = elsewhere(input);
+  const notDeliveredAt = [history, ...around].find((one) => one.notDeliveredAt)?.notDeliveredAt;
   const twoComplaintsAt = own && shown && togetherSince(own, [shown, ...others]);
   const { refused } = audited.corrections;
   return {
     ...history,
+    removedAt: removals([history, ...around]),
     notes: new Set([...history.notes, ...notesWritten(told, serviceUserId)]),
     ...(notDeliveredAt === undefined ? {} : { notDeliveredAt }),
     ...(refused.length > 0 ? { refusedCorrections: refused } : {}),

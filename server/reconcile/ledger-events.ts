@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { type CaseEvent, EVENT_KINDS } from '../../domain/events.ts';
+import { MINUTE } from '../../domain/local-date.ts';
 import { JUST_SENT } from '../../domain/plan.ts';
 import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
 import type { ToldEvent } from './read-events.ts';
 
 const kind = z.enum(EVENT_KINDS);
+
+/**
+ * Stands for the audits of a ticket that is gone, of which only its clock record told; the events of one record have
+ * this number and those below it.
+ */
+export const FROM_RECORD = -1_000;
 
 /** What the ledger keeps of an event besides its kind and times; never free text. */
 const payloadSchema = z.object({
@@ -89,7 +96,22 @@ function eventOf({ auditId, at, recordedAt, authorId, ...row }: CaseEventRow): C
   ];
 }
 
-/** The events that only the ledger still tells of, because their ticket is gone. */
-export function eventsOnlyInLedger(known: WholeCase, told: ReadonlySet<number>): CaseEvent[] {
-  return known.events.filter(({ auditId }) => !told.has(auditId)).flatMap(eventOf);
+/** Whether a record told what an audit tells too; the record that went with an update may be off by a moment. */
+function isToldTwice({ auditId, kind, at }: CaseEvent, events: readonly CaseEvent[]): boolean {
+  return auditId <= FROM_RECORD && events.some((one) => one.kind === kind && Math.abs(one.at - at) < MINUTE);
+}
+
+/**
+ * The events that only the ledger still tells of, because their ticket is gone.
+ * @param audits all that can be read; `said`: what they tell of this case
+ */
+export function eventsOnlyInLedger(
+  known: WholeCase,
+  audits: ReadonlySet<number>,
+  said: readonly CaseEvent[],
+): CaseEvent[] {
+  return known.events
+    .filter(({ auditId }) => !audits.has(auditId))
+    .flatMap(eventOf)
+    .filter((event) => !isToldTwice(event, said));
 }

@@ -2,7 +2,7 @@ import type { Audit, Ticket } from '../zendesk/port.ts';
 import { fieldValue, tagsAdded } from './audit-tags.ts';
 
 /** Zendesk's own tag for a ticket that was closed by being merged into another. */
-const CLOSED_BY_MERGE = 'closed_by_merge';
+export const CLOSED_BY_MERGE = 'closed_by_merge';
 
 /** `#123` in the comment that Zendesk leaves on a merged ticket; agents may have written another. */
 const NUMBER = /#(\d{1,15})\b/g;

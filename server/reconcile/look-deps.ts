@@ -9,7 +9,8 @@ import type { DraftDeps } from './draft.ts';
 /** What a look did, for the log and for whoever watches. Holds no text of the ticket. */
 export interface Step {
   readonly ticketId: number;
-  readonly plan: Plan;
+  /** Undefined where the complaint was taken back, and what the service had written with it. */
+  readonly plan: Plan | undefined;
   /** Undefined where the ticket said it all already. */
   readonly update: TicketUpdate | undefined;
   readonly at: Instant;

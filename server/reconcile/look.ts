@@ -36,6 +36,7 @@ async function lookAtNone(
     const update = takeBack({ ticket, audits, fieldIds, serviceUserId, correctedBy, note });
     const readAgain = update && (await sendUpdate(update, request, deps));
     if (readAgain) return readAgain;
+    deps.onStep({ ticketId: ticket.id, plan: undefined, update, at: deps.clock.now() });
   }
   return {
     nextLookAt: undefined,
@@ -48,7 +49,7 @@ async function lookAtNone(
 /** One reading, one plan and at most one update; the reason where the ticket has to be read again first. */
 async function attempt(request: LookRequest, deps: LookDeps): Promise<LookOutcome | ZendeskError> {
   const { ticketId, changedAt } = request;
-  const askedAt = deps.clock.now();
+  const askedAt = deps.zendesk.timeAtLeast();
   const ticket = await ticketOrWhy(deps.zendesk, ticketId);
   if (typeof ticket === 'string') return lookAtGone(ticketId, ticket, deps);
   const now = deps.clock.now();

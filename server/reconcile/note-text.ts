@@ -44,14 +44,11 @@ function sentence(note: Note, language: Language, policy: Policy): string {
   const words = WORDS[language];
   switch (note.code) {
     case 'due_soon': {
-      const duty = words.duty[note.deadline.doneBy] ?? note.deadline.duty.replaceAll('_', ' ');
-      return words
-        .dueSoon(
-          duty,
-          when(note.deadline, words, language, policy.timeZone),
-          words.todo[note.deadline.doneBy] ?? '',
-        )
-        .trim();
+      const { deadline, ofTicketId } = note;
+      const duty = words.duty[deadline.doneBy] ?? deadline.duty.replaceAll('_', ' ');
+      const due = when(deadline, words, language, policy.timeZone);
+      const text = words.dueSoon(duty, due, words.todo[deadline.doneBy] ?? '').trim();
+      return ofTicketId === undefined ? text : `${words.ofOther(ofTicketId)} ${text}`;
     }
     case 'acknowledged_late':
       return words.late(when(note.deadline, words, language, policy.timeZone));

@@ -29,6 +29,7 @@ export const GERMAN: Words = {
       'Bitte die Überprüfung beantworten. Das darf nicht tun, wer die abschließende Antwort geschrieben hat.',
   },
   dueSoon: (duty, when, todo) => `${duty} ist ${when} fällig. ${todo}`,
+  ofOther: (home) => `Zur anderen Beschwerde in diesem Ticket, die mit Ticket #${home} begann:`,
   endOfDay: (date) => `bis zum Ende des Tages, ${date},`,
   atTime: (date, time) => `am ${date} um ${time} Uhr`,
   late: (when) =>
@@ -84,7 +85,7 @@ export const GERMAN: Words = {
     fields_refused:
       'Zendesk nimmt nicht alle Felder an, die Complaint Clock in diesem Ticket führt; sie stimmen womöglich nicht mit den Fristen überein. Bitte Felder und Optionen wiederherstellen lassen (npm run provision -- apply).',
     two_complaints:
-      'In diesem Ticket laufen zwei Beschwerden, weil eine mit der anderen zusammengeführt wurde. Gezeigt werden die Termine der älteren; die andere steht mit eigenen Terminen in der Liste der Fälle. Bitte beide beantworten.',
+      'In diesem Ticket laufen zwei Beschwerden, weil eine mit der anderen zusammengeführt wurde. Gezeigt werden die Termine der älteren; die andere hat eigene Termine, in der Liste der Fälle; an beide wird erinnert. Bitte beide beantworten.',
     tickets_left_out:
       'Mit diesem Ticket hängen mehr Tickets zusammen, als Complaint Clock liest. Bitte die Termine dieser Beschwerde von Hand prüfen.',
     earlier_ticket_gone:

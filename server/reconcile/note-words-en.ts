@@ -29,6 +29,7 @@ export const ENGLISH: Words = {
       'Please answer the appeal. It must not be decided by whoever wrote the formal response.',
   },
   dueSoon: (duty, when, todo) => `The ${duty} is due ${when}. ${todo}`,
+  ofOther: (home) => `About the other complaint on this ticket, which began on ticket #${home}:`,
   endOfDay: (date) => `by the end of ${date}`,
   atTime: (date, time) => `on ${date} at ${time}`,
   late: (when) =>
@@ -84,7 +85,7 @@ export const ENGLISH: Words = {
     fields_refused:
       'Zendesk does not take all of the fields that Complaint Clock writes on this ticket, so they may not agree with the deadlines. Please have the fields and their options restored (npm run provision -- apply).',
     two_complaints:
-      'Two complaints go on on this ticket, because one was merged into the other. The dates shown are those of the older one; the other is on the list of cases with dates of its own. Please answer both.',
+      'Two complaints go on on this ticket, because one was merged into the other. The dates shown are those of the older one; the other has dates of its own, on the list of cases; you are warned of both. Please answer both.',
     tickets_left_out:
       'More tickets are merged into this one, or follow it, than Complaint Clock reads. Please check the dates of this complaint by hand.',
     earlier_ticket_gone:

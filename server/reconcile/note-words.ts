@@ -15,6 +15,8 @@ export interface Words {
   readonly duty: Readonly<Partial<Record<EventKind, string>>>;
   readonly todo: Readonly<Partial<Record<EventKind, string>>>;
   readonly dueSoon: (duty: string, when: string, todo: string) => string;
+  /** Before a sentence about another complaint than the one that the ticket shows. */
+  readonly ofOther: (homeTicketId: number) => string;
   readonly endOfDay: (date: string) => string;
   readonly atTime: (date: string, time: string) => string;
   readonly late: (when: string) => string;

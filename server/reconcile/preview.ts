@@ -45,7 +45,11 @@ function readingOnly(zendesk: ZendeskPort): ZendeskPort {
   return { ...zendesk, updateTicket: () => Promise.reject(new Error('a preview writes nothing')) };
 }
 
-function nothingWhy({ plan: { kase } }: Decision, { ticket }: CaseReading, deps: DraftDeps): NothingWhy {
+function nothingWhy(
+  { plan: { kase } }: Pick<Decision, 'plan'>,
+  { ticket }: CaseReading,
+  deps: DraftDeps,
+): NothingWhy {
   if (firstOf(kase, 'acknowledged', 'responded')) return 'acknowledged';
   if (kase.stage === 'closed' || kase.stage === 'ended') return 'over';
   if (isSilent(kase, deps)) return 'before_live_since';

@@ -29,8 +29,8 @@ export interface CaseSource {
   readonly account: Account;
   /** All policies and their versions; which one holds is chosen for each ticket. */
   readonly policies: readonly Policy[];
-  /** What is known of tickets that are gone; without it they leave no trace. */
-  readonly cases?: Pick<Ledger, 'casesOn'>;
+  /** What is known of tickets that are gone, and which cases were erased; without it neither leaves a trace. */
+  readonly cases?: Pick<Ledger, 'casesOn' | 'isTombstoned'>;
 }
 
 /** A complaint as its tickets tell it, with the policy that holds for it. */
@@ -91,6 +91,17 @@ function takenBack({ told }: Audited): number | undefined {
   return [...told.values()].flat().find(({ said, event }) => said.kind === 'received' && !event)?.correctedBy;
 }
 
+/** Where one of several complaints on a ticket was erased or has expired, the others go on without it. */
+async function notErased(
+  { cases: ledger }: CaseSource,
+  cases: readonly ReadCase[],
+): Promise<readonly ReadCase[]> {
+  if (!ledger || cases.length < 2) return cases;
+  const erased = await Promise.all(cases.map(({ homeTicketId }) => ledger.isTombstoned(homeTicketId)));
+  const left = cases.filter((_, index) => !erased[index]);
+  return left.length > 0 ? left : cases;
+}
+
 interface Known {
   readonly family: Family;
   readonly known: readonly WholeCase[];
@@ -133,7 +144,7 @@ export async function readCase(source: CaseSource, ticket: Ticket, now: Instant)
       const at = receiptOf(one.events) ?? ticket.createdAt;
       return { ...one, policy: policyFor(source, one.home ?? row ?? ticket, at, now) };
     });
-  const [shown, ...others] = inOrder(cases);
+  const [shown, ...others] = inOrder(await notErased(source, cases));
   const own = family.members.get(ticket.id);
   return {
     ticket,
@@ -155,6 +166,7 @@ export async function readCase(source: CaseSource, ticket: Ticket, now: Instant)
     takenBackBy: shown ? undefined : takenBack(audited),
     noCaseOf: known
       .map(({ row }) => row.ticketId)
-      .filter((id) => !all.some((one) => one.homeTicketId === id)),
+      // Of one whose ticket is gone nothing is told any more, which does not mean that there was none.
+      .filter((id) => !family.gone.has(id) && !all.some((one) => one.homeTicketId === id)),
   };
 }

@@ -5,25 +5,33 @@ import type { CaseReading } from './read-case.ts';
 import { sendLimits } from './send-limits.ts';
 
 /**
- * Whether the ticket is still as it was read from `askedAt` on. Zendesk's stamps have whole seconds, so another change
- * within the second of the stamp would slip through `safe_update`: where the ticket was read within that second, it is
- * waited for and the ticket read once more.
+ * Whether the ticket is still as it was read. Zendesk's stamps have whole seconds, so another change within the second
+ * of the stamp would slip through `safe_update`: unless that second was over in the account when the ticket was asked
+ * for, its end is waited for and the ticket read once more. Our own clock is not asked, for it may be wrong: where
+ * Zendesk doesn't say what time it is, a whole second after the reading is past the second of the stamp for certain.
  */
 async function isUnchanged(
   { ticket, audits }: CaseReading,
-  askedAt: Instant,
-  { zendesk, clock, waits }: LookDeps,
+  askedAt: Instant | undefined,
+  { zendesk, waits }: LookDeps,
 ): Promise<boolean> {
   const stampEnds = ticket.updatedAt + SECOND;
-  if (askedAt >= stampEnds) return true;
-  const left = stampEnds - clock.now();
+  if (askedAt !== undefined && askedAt >= stampEnds) return true;
+  const left = stampEnds - (zendesk.timeAtLeast() ?? ticket.updatedAt);
   if (left > 0) await waits.pause(Math.min(left, SECOND));
   const [again, auditsAgain] = await Promise.all([zendesk.ticket(ticket.id), zendesk.audits(ticket.id)]);
   return isDeepStrictEqual(again, ticket) && auditsAgain.at(-1)?.id === audits.at(-1)?.id;
 }
 
-/** The last two questions before a customer is written to. False: read and plan again. */
-export async function maySpeak(reading: CaseReading, askedAt: Instant, deps: LookDeps): Promise<boolean> {
+/**
+ * The last two questions before a customer is written to. False: read and plan again.
+ * @param askedAt what time it was in the account, at least, when the ticket was asked for
+ */
+export async function maySpeak(
+  reading: CaseReading,
+  askedAt: Instant | undefined,
+  deps: LookDeps,
+): Promise<boolean> {
   if (!(await isUnchanged(reading, askedAt, deps))) return false;
   const { id: ticketId, requesterId } = reading.ticket;
   const at = deps.clock.now();

@@ -15,7 +15,7 @@ export interface Written {
   readonly draft: Draft;
   /** Undefined where the ticket said it all already. */
   readonly update: TicketUpdate | undefined;
-  /** Whether Zendesk refused some of our fields. */
+  /** Whether Zendesk refused some of our fields, or has them no more. */
   readonly refused: boolean;
 }
 
@@ -40,8 +40,8 @@ export interface Write {
   readonly reading: CaseReading;
   readonly decision: Decision;
   readonly request: LookRequest;
-  /** When the ticket was asked for. */
-  readonly askedAt: Instant;
+  /** What time it was in the account, at least, when the ticket was asked for; undefined where it doesn't say. */
+  readonly askedAt: Instant | undefined;
   readonly now: Instant;
 }
 
@@ -62,7 +62,7 @@ export async function write(work: Write, deps: LookDeps): Promise<Written | Zend
   for (const [tries, leftOut] of LEFT_OUT.entries()) {
     const draft = await drafted(work, leftOut, deps);
     const update = ticketUpdate(draft);
-    const refused = tries > 0;
+    const refused = tries > 0 || work.decision.fieldsGone;
     if (!update) return { draft, update, refused };
     mayBeSaid ||= !update.comment?.public || (await maySpeak(work.reading, work.askedAt, deps));
     if (!mayBeSaid) return changedMeanwhile();

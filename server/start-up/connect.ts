@@ -22,8 +22,6 @@ export interface Connected {
   readonly databaseUrl: string;
   readonly ledger: Ledger;
   readonly zendesk: Zendesk;
-  /** Complaints recorded before it are taken in silently; epoch milliseconds. */
-  readonly liveSince: number;
 }
 
 function connectZendesk({ config, metrics, waits, signal, onCall }: ConnectOptions): Zendesk {
@@ -38,13 +36,6 @@ function connectZendesk({ config, metrics, waits, signal, onCall }: ConnectOptio
     waits,
     signal,
   });
-}
-
-async function settleLiveSince({ config, clock }: ConnectOptions, ledger: Ledger): Promise<number> {
-  // To the second, as Zendesk stamps: what is recorded in the very second of the start is ours to acknowledge.
-  const started = new Date(Math.floor(clock.now() / 1_000) * 1_000).toISOString();
-  const first = await ledger.settleSetting('live_since', started);
-  return config.liveSince ?? Date.parse(first);
 }
 
 /** Waits for the database, and makes what talks to Zendesk, which is not asked for anything yet. */
@@ -62,7 +53,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   const zendesk = connectZendesk(options);
   const { limiter, refusedSince } = zendesk;
   metrics.watch({ ledger, limiter, refusedSince, clock });
-  const sharing = await startSharing({ ledger, limiter, log });
+  const sharing = await startSharing({ ledger, limiter, log, waits });
   closers.add(sharing.stop);
-  return { databaseUrl, ledger, zendesk, liveSince: await settleLiveSince(options, ledger) };
+  return { databaseUrl, ledger, zendesk };
 }

@@ -5,6 +5,7 @@ import { createBatch } from '../http/batch.ts';
 import type { MetricsRouterOptions } from '../http/metrics.ts';
 import type { WebhookPayload } from '../http/payload.ts';
 import type { Prepared, ServiceParts } from '../parts.ts';
+import { rebuildNeededText } from '../rebuild/needed.ts';
 import { readVersion } from './version.ts';
 
 export interface ServiceAppOptions
@@ -45,7 +46,10 @@ export async function createServiceApp(options: ServiceAppOptions): Promise<Requ
     ),
     log,
     checks: { database: ledger.ping },
-    warnings: { zendesk: () => refusedText(zendesk.refusedSince()) },
+    warnings: {
+      zendesk: async () => refusedText(zendesk.refusedSince()),
+      ledger: () => rebuildNeededText(ledger),
+    },
     metrics: route,
     api: await createServiceApi(options),
   });

@@ -5,7 +5,7 @@ import type { CaseTicket, Ledger, Stamped } from '../ledger/index.ts';
 import { inBackground } from '../zendesk/background.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
 import { id, instant } from '../zendesk/parse-ticket.ts';
-import { stretched } from './cost.ts';
+import { restAfter } from './cost.ts';
 import type { SweepOptions } from './sweep.ts';
 import { wakeUnseen } from './wake-unseen.ts';
 
@@ -56,7 +56,7 @@ async function checkSome(options: CheckOptions, cases: readonly CaseTicket[]): P
  * is gone, and what the index has forgotten.
  */
 export function createCheck(options: CheckOptions): Round {
-  const { ledger, clock, onSwept } = options;
+  const { ledger, clock, callsPerMinute, onSwept } = options;
   return {
     name: 'check',
     everyMs: HOUR,
@@ -74,8 +74,10 @@ export function createCheck(options: CheckOptions): Round {
         after = last.ticketId;
         await turn.keep({ after, startedAt, found, pages });
       }
-      onSwept({ kind: 'check', found, pages, at: clock.now() });
-      return { state: {}, notBefore: stretched(startedAt, pages, options) };
+      const at = clock.now();
+      const rest = restAfter(pages, callsPerMinute());
+      onSwept({ kind: 'check', found, pages, at, intervalMs: Math.max(HOUR, rest, at - startedAt) });
+      return { state: {}, notBefore: startedAt + rest };
     },
   };
 }

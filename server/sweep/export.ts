@@ -23,7 +23,17 @@ export interface FoundPage {
   readonly cursor: string | undefined;
 }
 
-const PAGE = 100;
+/** What Zendesk recommends. */
+export const PAGE = 100;
+/** What it takes at most; with many archived tickets among the results it may be too slow. */
+export const LARGEST_PAGE = 1_000;
+
+export interface WantedPage {
+  readonly query: string;
+  /** Undefined: the first page. */
+  readonly cursor: string | undefined;
+  readonly size: number;
+}
 
 const found = z
   .object({
@@ -66,16 +76,15 @@ export function updatedSince(at: Instant): string {
   return `updated>=${new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')}`;
 }
 
-/** One page of `search/export`, 100 tickets. Rejects with a ZendeskError, also where a result can't be read. */
-export async function exportPage(
+/** One page of `search/export`. Rejects with a ZendeskError, also where a result can't be read. */
+export async function exportPageOf(
   rest: Pick<ZendeskRest, 'get'>,
-  query: string,
-  cursor: string | undefined,
+  { query, cursor, size }: WantedPage,
 ): Promise<FoundPage> {
   const answer = await rest.get('search/export', {
     query,
     'filter[type]': 'ticket',
-    'page[size]': PAGE,
+    'page[size]': size,
     ...(cursor === undefined ? {} : { 'page[after]': cursor }),
   });
   const parsed = reply.safeParse(answer);
@@ -88,6 +97,20 @@ export async function exportPage(
   }
   const { results, meta } = parsed.data;
   return { tickets: results, cursor: meta?.has_more ? (meta.after_cursor ?? undefined) : undefined };
+}
+
+/** The same, 100 tickets. */
+export function exportPage(
+  rest: Pick<ZendeskRest, 'get'>,
+  query: string,
+  cursor: string | undefined,
+): Promise<FoundPage> {
+  return exportPageOf(rest, { query, cursor, size: PAGE });
+}
+
+/** Whether a page may have failed because it was too large to be made or sent in time. */
+export function isTooMuch(error: unknown): boolean {
+  return isZendeskError(error, 'timed_out', 'lost', 'unavailable', 'malformed');
 }
 
 /** Whether a page failed because its cursor has expired, so that the search has to begin again. */

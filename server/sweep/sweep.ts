@@ -3,10 +3,10 @@ import { HOUR, type Instant, MINUTE } from '../../domain/local-date.ts';
 import type { Clock } from '../clock.ts';
 import type { Round, Turn } from '../jobs/rounds.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { inBackground } from '../zendesk/background.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
-import { stretched } from './cost.ts';
-import { complaintQuery, exportPage, type FoundPage, isExpiredCursor, updatedSince } from './export.ts';
+import { restAfterSearch } from './cost.ts';
+import { complaintQuery, LARGEST_PAGE, updatedSince } from './export.ts';
+import { createPages } from './pages.ts';
 import { wakeUnseen } from './wake-unseen.ts';
 
 export interface Swept {
@@ -17,6 +17,8 @@ export interface Swept {
   readonly pages: number;
   /** When it ended, on the product's clock. */
   readonly at: Instant;
+  /** From its beginning to that of the next one, at the earliest. */
+  readonly intervalMs: number;
 }
 
 export interface SweepOptions {
@@ -27,6 +29,8 @@ export interface SweepOptions {
   /** The account's limit, in calls a minute. */
   readonly callsPerMinute: () => number;
   readonly onSwept: (swept: Swept) => void;
+  /** Tickets of a page of the search, 1,000 by default: the more, the fewer calls. */
+  readonly pageSize?: number;
 }
 
 /**
@@ -45,6 +49,7 @@ const state = z.object({
     .object({
       startedAt: z.number(),
       cursor: z.string(),
+      size: z.number(),
       /** Real time, in which cursors expire. */
       cursorAt: z.number(),
       found: z.number(),
@@ -81,33 +86,24 @@ function searchFor({ completed }: State): Search {
     : { query: complaintQuery(updatedSince(since - OVERLAP_MS)), first: false };
 }
 
-/** Pages, the first one again where a cursor has expired; once in a pass, since a cursor lasts an hour. */
-function createPages({ rest }: SweepOptions, query: string) {
-  let restarted = false;
-  return async (cursor: string | undefined): Promise<FoundPage> => {
-    try {
-      return await inBackground(() => exportPage(rest, query, cursor));
-    } catch (error) {
-      if (restarted || !isExpiredCursor(error, cursor)) throw error;
-      restarted = true;
-      return inBackground(() => exportPage(rest, query, undefined));
-    }
-  };
-}
-
-async function searchAll(options: SweepOptions, turn: Turn, known: State): Promise<Omit<Current, 'cursor'>> {
+async function searchAll(
+  options: SweepOptions,
+  turn: Turn,
+  known: State,
+): Promise<Pick<Current, 'startedAt' | 'found' | 'pages'>> {
+  const { rest, pageSize = LARGEST_PAGE, clock } = options;
   const { query, first } = searchFor(known);
-  const pageAt = createPages(options, query);
   const resumed = goingOn(known);
-  const startedAt = resumed?.startedAt ?? options.clock.now();
+  const pagesOf = createPages(rest, { query, size: resumed?.size ?? pageSize });
+  const startedAt = resumed?.startedAt ?? clock.now();
   let [cursor, found, pages] = [resumed?.cursor, resumed?.found ?? 0, resumed?.pages ?? 0];
   for (;;) {
-    const page = await pageAt(cursor);
+    const page = await pagesOf.at(cursor);
     pages += 1;
     found += await wakeUnseen(options, page.tickets, { first });
     cursor = page.cursor;
-    if (cursor === undefined) return { startedAt, cursorAt: Date.now(), found, pages };
-    const current = { startedAt, cursor, cursorAt: Date.now(), found, pages };
+    if (cursor === undefined) return { startedAt, found, pages };
+    const current = { startedAt, cursor, size: pagesOf.size(), cursorAt: Date.now(), found, pages };
     await turn.keep({ ...known, current });
   }
 }
@@ -121,10 +117,12 @@ export function createSweep(options: SweepOptions): Round {
     name: 'sweep',
     everyMs: options.everyMs,
     run: async (turn) => {
-      const known = readState(turn.state);
-      const { startedAt, found, pages } = await searchAll(options, turn, known);
-      options.onSwept({ kind: 'search', found, pages, at: options.clock.now() });
-      return { state: { completed: startedAt }, notBefore: stretched(startedAt, pages, options) };
+      const { clock, everyMs, callsPerMinute, onSwept } = options;
+      const { startedAt, found, pages } = await searchAll(options, turn, readState(turn.state));
+      const at = clock.now();
+      const rest = restAfterSearch(pages, callsPerMinute());
+      onSwept({ kind: 'search', found, pages, at, intervalMs: Math.max(everyMs, rest, at - startedAt) });
+      return { state: { completed: startedAt }, notBefore: startedAt + rest };
     },
   };
 }

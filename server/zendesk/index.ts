@@ -40,8 +40,9 @@ function updatedTicket(reply: unknown): Ticket {
   }
 }
 
-function createPort(client: Client, rest: ZendeskRest): ZendeskPort {
+function createPort(client: Client, rest: ZendeskRest, timeAtLeast: ZendeskPort['timeAtLeast']): ZendeskPort {
   return {
+    timeAtLeast,
     me: async () => {
       const { result }: { result: unknown } = await client.users.me();
       // With no credentials Zendesk answers 200 and a user without an id.
@@ -77,7 +78,7 @@ export function createZendesk(options: TransportOptions): Zendesk {
   const { send, limiter, refusedSince, grantedScopes } = transport;
   const rest = createRest(endpointUri, createClient(endpointUri, send));
   return {
-    port: createPort(createClient(endpointUri, send), rest),
+    port: createPort(createClient(endpointUri, send), rest, transport.timeAtLeast),
     rest,
     limiter,
     refusedSince,

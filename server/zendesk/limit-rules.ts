@@ -8,6 +8,14 @@ export interface LimitRule {
   readonly shared: boolean;
 }
 
+/** A call, as far as limits go by it. */
+export interface LimitedRequest {
+  readonly method: string;
+  /** The path with `:id` in place of ids. */
+  readonly endpoint: string;
+  readonly path: string;
+}
+
 const MINUTE = 60_000;
 
 /** The account's limit until a reply has told it: that of the smallest plan. */
@@ -23,14 +31,9 @@ export function accountRule(limit: number): LimitRule {
 
 /**
  * The limits of single endpoints that Zendesk documents ("Endpoint rate limits", as of November 2026).
- * @param endpoint the path with `:id` in place of ids
- * @param path the path as it is
  * @param limit the account's limit per minute, by which high-volume accounts are told
  */
-export function endpointRules(
-  { method, endpoint, path }: { method: string; endpoint: string; path: string },
-  limit: number,
-): LimitRule[] {
+export function endpointRules({ method, endpoint, path }: LimitedRequest, limit: number): LimitRule[] {
   const high = limit >= HIGH_VOLUME;
   if (method === 'PUT' && endpoint === '/tickets/:id') {
     return [

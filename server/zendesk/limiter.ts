@@ -1,10 +1,14 @@
 import type { Waits } from '../waits.ts';
+import type { Claim } from './allotment.ts';
+import { createAsker } from './asker.ts';
 import { type CallClass, callClass } from './background.ts';
 import { type BudgetCall, createBudget } from './budget.ts';
 import { ZendeskError } from './errors.ts';
-import { endpointRules } from './limit-rules.ts';
-import { toldLimits } from './told-limits.ts';
-import { createWaitingLine } from './waiting-line.ts';
+import { createLearner, holdOf } from './learn-limits.ts';
+import { endpointRules, type LimitedRequest } from './limit-rules.ts';
+import { createWaitingLine, type Wait } from './waiting-line.ts';
+
+export type { LimitedRequest } from './limit-rules.ts';
 
 export interface LimiterOptions {
   /** The part of the account's limits that may be used, above 0 to 1. */
@@ -22,13 +26,6 @@ export interface LimiterWait {
   readonly kind: CallClass;
   readonly ms: number;
   readonly admitted: boolean;
-}
-
-export interface LimitedRequest {
-  readonly method: string;
-  /** The path with `:id` in place of ids. */
-  readonly endpoint: string;
-  readonly path: string;
 }
 
 /** A call that was let through. To be told when it ended, with the reply where there was one. */
@@ -52,17 +49,13 @@ export interface Limiter {
    */
   admit(request: LimitedRequest): Promise<Admission>;
   state(): LimiterState;
-  /** Divides the share: by how many processes, and what the others have used in their last minute. */
-  divide(processes: number, othersUse: number): void;
-}
-
-/** A limit up to this is one ticket's own; a larger one in the header of an update is the account's. */
-const TICKETS_OWN = 30;
-
-function holdOf({ method, endpoint, path }: LimitedRequest, total: number | undefined): string {
-  const own =
-    method === 'PUT' && endpoint === '/tickets/:id' && (total === undefined || total <= TICKETS_OWN);
-  return own ? `${method} ${path}` : `${method} ${endpoint}`;
+  /**
+   * From now on the share is split with other processes: nothing is admitted but what a claim was granted for.
+   * @param ask called when calls wait for more; never in the middle of something, and not while a claim is open
+   */
+  shareWith(ask: () => void): void;
+  /** Asks for what the waiting calls need; to be kept, and then granted or failed, before the next claim is made. */
+  claim(): Claim;
 }
 
 /** All calls of the process, held to the share of the account's limits that is theirs. */
@@ -70,27 +63,26 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const { share, waits, onWait = () => {} } = options;
   const budget = createBudget({ share });
   const now = (): number => waits.elapsed();
-  const line = createWaitingLine(options, (call) => budget.waitFor(call, now()));
-
-  const learn = (request: LimitedRequest, status: number, headers: Headers, retryAfterMs: number): void => {
-    const told = toldLimits(headers);
-    if (told.limit !== undefined) budget.learn(told.limit);
-    const usedUp = status === 429 && told.remaining === 0;
-    const until = now() + Math.max(told.resetsInMs, usedUp ? retryAfterMs : 0);
-    if (told.remaining !== undefined) budget.tellRemaining(told.remaining, until);
-    for (const { total, remaining, resetsInMs } of told.endpoints)
-      if (remaining === 0) budget.hold(holdOf(request, total), now() + resetsInMs);
-    // Where the account has calls left, what is used up is the endpoint's limit.
-    if (status === 429 && !usedUp)
-      budget.hold(holdOf(request, told.endpoints[0]?.total), now() + retryAfterMs);
+  const asker = createAsker();
+  const waitFor = (call: BudgetCall): Wait => {
+    const wait = budget.waitFor(call, now());
+    if (wait > 0) return wait;
+    const allotted = budget.allotted(call, now());
+    if (allotted === 'given') return 0;
+    if (typeof allotted === 'object') return allotted.denied;
+    if (allotted === 'short') asker.ask();
+    return 'answer';
   };
+  const line = createWaitingLine(options, waitFor);
+
+  const learn = createLearner(budget, now);
 
   const begin = (request: LimitedRequest, call: BudgetCall): Admission => {
     const spending = budget.begin(call, now());
     return {
       ended: (reply, retryAfterMs = 0) => {
         budget.end(spending, now());
-        if (reply) learn(request, reply.status, reply.headers, retryAfterMs);
+        if (reply) learn(request, reply, retryAfterMs);
         line.turn();
       },
     };
@@ -111,7 +103,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         const call = {
           kind,
           rules,
-          holds: [holdOf(request, undefined), `${request.method} ${request.endpoint}`],
+          holds: [holdOf(request), `${request.method} ${request.endpoint}`],
         };
         const since = now();
         const tell = (admitted: boolean): void => onWait({ kind, ms: now() - since, admitted });
@@ -135,9 +127,17 @@ export function createLimiter(options: LimiterOptions): Limiter {
       used: budget.used(now()),
       waiting: line.length(),
     }),
-    divide: (processes, othersUse) => {
-      budget.divide(processes, othersUse);
-      line.turn();
+    shareWith: (ask) => {
+      budget.beginSharing();
+      asker.onAsk(ask);
+    },
+    claim: () => {
+      const claim = budget.claim(line.calls(), now);
+      const then = (done: () => void) => (): void => {
+        done();
+        line.turn();
+      };
+      return { ...claim, granted: then(claim.granted), failed: then(claim.failed) };
     },
   };
 }

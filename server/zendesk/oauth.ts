@@ -61,6 +61,14 @@ function tokenError(error: unknown): unknown {
   });
 }
 
+/** The account gives a token and doesn't take it: its user is suspended, has gone, or may not use the API. */
+export function freshTokenRefused({ message, status }: ZendeskError): ZendeskError {
+  const advice =
+    'A new token was refused too: check that the user of the OAuth client in ZENDESK_CLIENT_ID is active and not suspended';
+  const known = status === undefined ? {} : { status };
+  return new ZendeskError(`${message}. ${advice}`, { code: 'unauthorized', effect: 'none', ...known });
+}
+
 async function fetchToken({ clientId, clientSecret, scope, post }: TokenSourceOptions): Promise<Held> {
   const body = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope };
   const reply = await post(JSON.stringify(body)).catch((error: unknown) => {

@@ -124,6 +124,8 @@ export interface TicketUpdate {
 
 /** What reconcile needs of Zendesk. Every method rejects with a ZendeskError and nothing else. */
 export interface ZendeskPort {
+  /** The account's clock shows this much at least; undefined where it has not said so yet. Asks nothing. */
+  timeAtLeast(): Instant | undefined;
   /** The user that the token belongs to; `unauthorized` where Zendesk answers as its anonymous user. */
   me(): Promise<ZendeskUser>;
   ticket(id: number): Promise<Ticket>;

@@ -1,8 +1,10 @@
+import type { Instant } from '../../domain/local-date.ts';
 import { createWaits, type Waits } from '../waits.ts';
+import { type AccountTime, createAccountTime } from './account-time.ts';
 import { isZendeskError } from './errors.ts';
 import type { Reply } from './exchange.ts';
 import { createLimiter, type Limiter, type LimiterWait } from './limiter.ts';
-import { createTokenSource } from './oauth.ts';
+import { createTokenSource, freshTokenRefused } from './oauth.ts';
 import { patiently } from './patience.ts';
 import { createSender, endpointOf, type Request, type Sender, type ZendeskCall } from './sender.ts';
 
@@ -33,8 +35,8 @@ export type Transport = (request: Request) => Promise<Reply>;
 
 const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
 
-/** Sends each request when the limiter lets it, and tells the limiter what came of it. */
-function inTurn(send: Sender, limiter: Limiter): Transport {
+/** Sends each request when the limiter lets it, and tells the limiter and the account's time what came of it. */
+function inTurn(send: Sender, limiter: Limiter, time: AccountTime): Transport {
   return async (request) => {
     const path = new URL(request.url).pathname;
     const admission = await limiter.admit({
@@ -45,6 +47,8 @@ function inTurn(send: Sender, limiter: Limiter): Transport {
     let ended = admission.ended;
     try {
       return await send(request, (reply, error) => {
+        // What refuses may be a proxy before the account, with a clock of its own.
+        if (!error) time.heard(reply.headers);
         ended = () => admission.ended(reply, error?.retryAfterMs);
       });
     } finally {
@@ -58,6 +62,8 @@ export interface LimitedTransport {
   readonly limiter: Limiter;
   /** Since when the account has refused the service's credentials; epoch milliseconds of real time. */
   refusedSince(): number | undefined;
+  /** The account's clock shows this much at least; undefined before its first reply. */
+  timeAtLeast(): Instant | undefined;
   /** The scopes of the present token; undefined where the account didn't say. */
   grantedScopes(): readonly string[] | undefined;
 }
@@ -72,7 +78,8 @@ export function createTransport(options: TransportOptions): LimitedTransport {
     signal,
     ...(onWait ? { onWait } : {}),
   });
-  const send = inTurn(post, limiter);
+  const time = createAccountTime(waits);
+  const send = inTurn(post, limiter, time);
   const tokens = createTokenSource({
     ...options,
     waits,
@@ -94,17 +101,21 @@ export function createTransport(options: TransportOptions): LimitedTransport {
       if (!isZendeskError(error, 'unauthorized')) throw error;
       tokens.discard(token);
     }
+    const fresh = await tokens.current();
     try {
-      return await sendWith(request, await tokens.current());
+      return await sendWith(request, fresh);
     } catch (error) {
-      if (isZendeskError(error, 'unauthorized')) tokens.refuse(error);
-      throw error;
+      if (!isZendeskError(error, 'unauthorized')) throw error;
+      const told = freshTokenRefused(error);
+      tokens.refuse(told);
+      throw told;
     }
   };
 
   return {
     send: (request) => patiently(request.method, { maxWaitMs, signal, waits }, () => authorised(request)),
     limiter,
+    timeAtLeast: time.atLeast,
     refusedSince: tokens.refusedSince,
     grantedScopes: tokens.grantedScopes,
   };

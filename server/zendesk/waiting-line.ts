@@ -17,17 +17,22 @@ export interface WaitingLineOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Milliseconds until it may be worth asking again, 0: now; `answer`: nobody knows, and `turn` is called then. */
+export type Wait = number | 'answer';
+
 export interface WaitingLine {
   add(waiter: Waiter): void;
   /** Lets go whoever may go now; to be called whenever something changed. */
   turn(): void;
+  /** Those who wait, looks first. */
+  calls(): readonly BudgetCall[];
   length(): number;
 }
 
 /** Who waits, and when to look at them again. Nobody is forgotten: every change and the end of every wait looks. */
 export function createWaitingLine(
   { waits, maxWaitMs, signal }: WaitingLineOptions,
-  waitFor: (call: BudgetCall) => number,
+  waitFor: (call: BudgetCall) => Wait,
 ): WaitingLine {
   let waiting: Waiter[] = [];
   let alarm = new AbortController();
@@ -43,11 +48,13 @@ export function createWaitingLine(
     for (const waiter of inOrder) {
       const wait = waitFor(waiter.call);
       const patience = waiter.since + maxWaitMs - now;
-      if (wait <= 0) waiter.admit();
-      else if (wait > patience || signal?.aborted) waiter.refuse(wait);
+      const least = wait === 'answer' ? 1 : wait;
+      if (least <= 0) waiter.admit();
+      // An answer comes in a moment, also while the service stops: looks under way are left to finish.
+      else if (least > patience || (signal?.aborted && wait !== 'answer')) waiter.refuse(least);
       else {
         left.push(waiter);
-        soonest = Math.min(soonest, wait, patience);
+        soonest = Math.min(soonest, wait === 'answer' ? patience : wait, patience);
       }
     }
     waiting = left;
@@ -68,6 +75,7 @@ export function createWaitingLine(
       waiting.push(waiter);
       turn();
     },
+    calls: () => waiting.map(({ call }) => call),
     length: () => waiting.length,
   };
 }

@@ -24,7 +24,7 @@ export function secondsSinceTagged({ sandbox, account }: Demo, ticketId: number,
   return tagged ? (at - (Date.parse(tagged.at) + tagged.ms)) / 1000 : Number.NaN;
 }
 
-function acknowledged({ ticketId, plan }: Step, seconds: number): string {
+function acknowledged(ticketId: number, plan: Plan, seconds: number): string {
   const update = plan.deadlines.find((deadline) => deadline.duty === 'update');
   const due = update ? `, update due ${day(update)}` : '';
   return `ticket ${ticketId} tagged → acknowledged after ${seconds.toFixed(1)} s${due}`;
@@ -57,7 +57,7 @@ export function createLines(demo: () => Demo): (step: Step) => string[] {
   const states = new Map<string, DeadlineState>();
   const stages = new Map<number, string>();
 
-  function changes({ ticketId, plan, at }: Step): string[] {
+  function changes(ticketId: number, plan: Plan, at: number): string[] {
     return plan.deadlines.flatMap((deadline) => {
       const name = `${ticketId}.${key(deadline)}`;
       const [before, now] = [states.get(name), deadlineState(deadline, at)];
@@ -79,8 +79,10 @@ export function createLines(demo: () => Demo): (step: Step) => string[] {
 
   return (step) => {
     const { ticketId, plan, update, at } = step;
-    const moved = changes(step).concat(others(plan, ticketId));
-    if (update?.comment?.public) return [acknowledged(step, secondsSinceTagged(demo(), ticketId, at))];
+    if (!plan) return [`ticket ${ticketId} complaint taken back: fields, tags and dates taken off`];
+    const moved = changes(ticketId, plan, at).concat(others(plan, ticketId));
+    if (update?.comment?.public)
+      return [acknowledged(ticketId, plan, secondsSinceTagged(demo(), ticketId, at))];
     if (plan.send.kind === 'by_post' && update?.comment)
       moved.push('has no e-mail address: acknowledgement by post');
     return moved.length > 0 ? [`ticket ${ticketId} ${moved.join(', ')}`] : [];

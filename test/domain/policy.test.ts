@@ -135,6 +135,16 @@ describe('each fault has its path', () => {
       'regimes.0.duties.0',
     ],
     [
+      'half a period beside several',
+      regime({}, { after: 'received', ...earliest('1 week', '2 weeks') }),
+      'regimes.0.duties.0',
+    ],
+    [
+      'a length beside several',
+      regime({}, { within: '1 week', ...earliest('1 week', '2 weeks') }),
+      'regimes.0.duties.0',
+    ],
+    [
       'a duty without a period',
       regime({}, { id: 'one', doneBy: ['acknowledged'], warn: '1 day' }),
       'regimes.0.duties.0',

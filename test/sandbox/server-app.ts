@@ -6,6 +6,7 @@ import type { Faults } from './faults/faults.ts';
 import { loadHostRouter } from './host-router.ts';
 import { createApi } from './http/api.ts';
 import type { ApiDeps } from './http/api-deps.ts';
+import { dateHeader } from './http/date-header.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { ListedRoute } from './http/route.ts';
 import { attachmentContent } from './http/routes/attachments.ts';
@@ -40,6 +41,7 @@ export async function createServerApp(deps: ServerDeps): Promise<express.Express
     res.once('close', () => account.bus.emit({ event: 'activity', data: { of: 'requests' } }));
     next();
   };
+  app.use('/api/v2', dateHeader(account.clock));
   app.use(['/api/v2', '/oauth'], log.middleware, announced, deps.faultMiddleware);
   app.use('/agent', (req, res, next) => {
     if (!sessions.userOf(req)) sessions.signInDefault(res);

@@ -57,6 +57,7 @@ function wholeCase(changes: Partial<WholeCase['row']> = {}): WholeCase {
       lostAt: null,
       lostWhy: null,
       marks: ['post_required', 'no, "comma"'],
+      markedSince: { post_required: NOON },
       updatedAt: NOON,
       ...changes,
     },

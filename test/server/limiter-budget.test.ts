@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BudgetCall, createBudget } from '../../server/zendesk/budget.ts';
+import type { OthersTake } from '../../server/zendesk/division.ts';
 import { endpointRules } from '../../server/zendesk/limit-rules.ts';
 
 const MINUTE = 60_000;
@@ -117,16 +118,97 @@ describe('the budget', () => {
     expect(budget.most()).toBe(350);
   });
 
-  it('is divided by the processes, and a newcomer waits for what the others have used', () => {
-    const budget = createBudget({ limit: 200, share: 0.5 });
-    budget.divide(4, 0);
-    expect(spendAll(budget, look, 0)).toBe(25);
-    budget.divide(2, 90);
-    expect(budget.most()).toBe(10);
-    budget.divide(2, 500);
-    expect(budget.most()).toBe(1);
-    budget.divide(1, 0);
-    expect(budget.most()).toBe(100);
+  describe('shared with other processes', () => {
+    const at = (now: number) => () => now;
+    const taken = (calls: number, processes = 2): OthersTake => ({
+      processes,
+      limit: undefined,
+      calls: new Map([['account', calls]]),
+    });
+    /** Makes the calls that are allotted at a moment. */
+    const spendAllotted = (budget: ReturnType<typeof createBudget>, now: number): number => {
+      let made = 0;
+      while (budget.waitFor(look, now) === 0 && budget.allotted(look, now) === 'given') {
+        budget.end(budget.begin(look, now), now);
+        made += 1;
+      }
+      return made;
+    };
+    const sharing = () => {
+      const budget = createBudget({ limit: 200, share: 0.5 });
+      budget.beginSharing();
+      const ask = (others: OthersTake, now = 0, waiting = 1) => {
+        const claim = budget.claim(
+          Array.from({ length: waiting }, () => look),
+          at(now),
+        );
+        const [charge] = claim.decide(others);
+        claim.granted();
+        return charge;
+      };
+      return { budget, ask };
+    };
+
+    it('nothing is called before it was asked for, nor while it is', () => {
+      const { budget } = sharing();
+      expect(budget.allotted(look, 0)).toBe('short');
+      const claim = budget.claim([look], at(0));
+      claim.decide(taken(0));
+      expect(budget.allotted(look, 0)).toBe('frozen');
+      claim.granted();
+      expect(spendAllotted(budget, 0)).toBe(5);
+    });
+
+    it('gives a process its part and no more, and a newcomer what the others have left', () => {
+      const { budget, ask } = sharing();
+      expect(ask(taken(0, 4), 0, 40)).toMatchObject({ calls: 25 });
+      expect(spendAllotted(budget, 0)).toBe(25);
+      const newcomer = sharing();
+      expect(newcomer.ask(taken(97), 0, 40)).toMatchObject({ calls: 3 });
+      expect(newcomer.budget.most()).toBe(3);
+      expect(spendAllotted(newcomer.budget, 0)).toBe(3);
+      newcomer.ask(taken(97), 0);
+      expect(newcomer.budget.allotted(look, 0)).toEqual({ denied: 1_000 });
+      expect(newcomer.budget.allotted(look, 1_000)).toBe('short');
+    });
+
+    it('keeps nothing that is not needed, and counts what was used until its minute is over', () => {
+      const { budget, ask } = sharing();
+      ask(taken(0), 0, 40);
+      expect(spendAllotted(budget, 0)).toBe(40);
+      expect(ask(taken(0), 10_000, 0)).toEqual({ key: 'account', calls: 40, forMs: MINUTE + 5_000 });
+      expect(budget.allotted(look, 10_000)).toBe('short');
+      expect(ask(taken(0), MINUTE, 0)).toMatchObject({ calls: 0 });
+    });
+
+    it('ends what was given with its lease, and keeps it from the others for longer', () => {
+      const { budget, ask } = sharing();
+      const charge = ask(taken(0), 0, 1);
+      expect(budget.allotted(look, 19_999)).toBe('given');
+      expect(budget.allotted(look, 20_000)).toBe('short');
+      // A call of the last moment may be under way for 15 s, and counts for a minute.
+      expect(charge?.forMs).toBeGreaterThanOrEqual(20_000 + 15_000 + MINUTE);
+    });
+
+    it('stops where nobody knows whether a claim was kept', () => {
+      const { budget, ask } = sharing();
+      ask(taken(0), 0, 10);
+      const claim = budget.claim([], at(0));
+      claim.decide(taken(0));
+      claim.failed();
+      expect(budget.allotted(look, 0)).toEqual({ denied: 1_000 });
+      ask(taken(0), 1_000);
+      expect(spendAllotted(budget, 1_000)).toBe(5);
+    });
+
+    it('takes over the limit that another process was told, but rather its own', () => {
+      const { budget, ask } = sharing();
+      ask({ ...taken(0, 1), limit: 700 });
+      expect(budget.most()).toBe(350);
+      budget.learn(400);
+      ask({ ...taken(0, 1), limit: 700 });
+      expect(budget.most()).toBe(200);
+    });
   });
 
   it('stops where others have used up the account, in the background before that', () => {

@@ -76,6 +76,19 @@ describe('the limiter', () => {
     expect(isZendeskError(await waiting, 'rate_limited')).toBe(true);
   });
 
+  it('lets a call of a look under way go that only has to be asked for', async () => {
+    const stopping = new AbortController();
+    const { call, done, limiter } = limiterOf({ signal: stopping.signal });
+    limiter.shareWith(() => {});
+    const waiting = call('look');
+    stopping.abort();
+    const claim = limiter.claim();
+    claim.decide({ processes: 1, limit: undefined, calls: new Map() });
+    claim.granted();
+    await waiting;
+    expect(done).toEqual(['look']);
+  });
+
   it('tells how long each call waited', async () => {
     const told: { ms: number; kind: string }[] = [];
     const { call } = limiterOf({ onWait: (wait) => told.push(wait) });
@@ -102,12 +115,24 @@ describe('the limiter', () => {
 
   it('lets more go as soon as the share grows', async () => {
     const { call, done, limiter } = limiterOf();
-    limiter.divide(10, 0);
+    const others = (processes: number) => ({ processes, limit: undefined, calls: new Map<string, number>() });
+    let asked = 0;
+    limiter.shareWith(() => {
+      asked += 1;
+    });
+    const answer = async (processes: number): Promise<void> => {
+      await waits.pass(1);
+      const claim = limiter.claim();
+      claim.decide(others(processes));
+      claim.granted();
+      await waits.pass(1);
+    };
     const all = Array.from({ length: 20 }, () => call('look'));
     await waits.pass(100);
+    expect([done.length, asked]).toEqual([0, 1]);
+    await answer(10);
     expect(done).toHaveLength(2);
-    limiter.divide(1, 0);
-    await waits.pass(1);
+    await answer(1);
     expect(done).toHaveLength(20);
     await Promise.all(all);
   });

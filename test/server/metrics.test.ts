@@ -121,13 +121,14 @@ describe('metrics of a service whose ledger is down', () => {
       refusedSince: () => 5,
       clock: { now: () => 0 },
     });
-    metrics.onSwept({ found: 2, pages: 3, at: -60_000 });
+    metrics.onSwept({ kind: 'search', found: 2, pages: 3, at: -60_000, intervalMs: 300_000 });
     const told = figures(await metrics.text());
     expect(told.get('complaint_clock_ledger_up')).toBe(0);
     expect(told.get('complaint_clock_zendesk_unauthorized')).toBe(1);
     expect(told.get('complaint_clock_limiter_waiting')).toBe(3);
     expect(told.get('complaint_clock_sweep_finds_total')).toBe(2);
     expect(told.get('complaint_clock_sweep_age_seconds')).toBe(60);
+    expect(told.get('complaint_clock_sweep_interval_seconds{kind="search"}')).toBe(300);
   });
 });
 

@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../../server/config.ts';
 import { sign } from '../../server/http/signature.ts';
 import type { LookRequest } from '../../server/jobs/index.ts';
 import { type Service, type ServiceParts, type StartOptions, startService } from '../../server/start.ts';
+import { settleLiveSince } from '../../server/start-up/live-since.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type MovableClock, movableClock } from './support/clock.ts';
 import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
@@ -114,13 +115,17 @@ describe('the service', () => {
     await vi.waitFor(() => expect(looked).toHaveLength(2), 10_000);
   });
 
-  it('remembers when it went live, unless it is told', async () => {
-    const first = await start();
-    first.clock.advance(86_400_000);
-    const again = await start({ clock: first.clock });
-    expect(again.parts.liveSince).toBe(first.parts.liveSince);
-    const told = await start({ config: configOf({ LIVE_SINCE: '2026-01-01T00:00:00Z' }) });
-    expect(told.parts.liveSince).toBe(Date.parse('2026-01-01T00:00:00Z'));
+  it('is live from its first start on in an account without cases, unless it is told otherwise', async () => {
+    const { parts, clock } = await start();
+    const { rest } = parts.zendesk;
+    account.answer(json(200, { results: [], meta: { has_more: false } }));
+    const first = Math.floor(clock.now() / 1_000) * 1_000;
+    expect(await settleLiveSince({ ...parts, rest }, 7)).toBe(first);
+    clock.advance(86_400_000);
+    expect(await settleLiveSince({ ...parts, rest }, 7)).toBe(first);
+    const config = configOf({ LIVE_SINCE: '2026-01-01T00:00:00Z' });
+    expect(await settleLiveSince({ ...parts, rest, config }, 7)).toBe(Date.parse('2026-01-01T00:00:00Z'));
+    expect(account.calls.map(({ url }) => url.split('?')[0])).toEqual(['/api/v2/search/export']);
   });
 
   it('reports its calls to Zendesk', async () => {

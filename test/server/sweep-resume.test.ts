@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Rounds, startRounds } from '../../server/jobs/rounds.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
+import { createKeepingUp } from '../../server/sweep/keeping-up.ts';
 import { createSweep, type Swept } from '../../server/sweep/sweep.ts';
 import { createWaits } from '../../server/waits.ts';
 import { createZendesk } from '../../server/zendesk/index.ts';
@@ -61,21 +63,31 @@ afterEach(async () => {
   await database.drop();
 });
 
-function startSweeping(limit = 200): Rounds {
+interface Sweeping {
+  /** Of the account, in calls a minute. */
+  readonly limit?: number;
+  readonly pageSize?: number;
+  readonly log?: Logger;
+}
+
+function startSweeping({ limit = 200, pageSize = 100, log = testLog().log }: Sweeping = {}): Rounds {
   const waits = createWaits();
   const { url: baseUrl, clientId, clientSecret, clock } = sandbox;
   const zendesk = createZendesk({ baseUrl, clientId, clientSecret, scope: 'read tickets:write', waits });
+  const everyMs = 5 * MINUTE;
+  const keepingUp = createKeepingUp({ log, everyMs });
   const sweep = createSweep({
     rest: zendesk.rest,
     ledger,
     clock,
-    everyMs: 5 * MINUTE,
+    everyMs,
+    pageSize,
     callsPerMinute: () => limit,
     onSwept: (one) => {
       swept.push(one);
+      keepingUp(one);
     },
   });
-  const { log } = testLog();
   const rounds = startRounds({ ledger, clock, waits, log, rounds: [sweep], checkMs: 100 });
   running.push(rounds);
   return rounds;
@@ -139,15 +151,62 @@ test('several processes: one sweeps, and each waits for its turn', async () => {
   expect(swept).toHaveLength(1);
 });
 
-test('the more pages it takes, the longer until the next one', async () => {
-  startSweeping(60);
+/** Whether a process could begin the next sweep so long after now. */
+const dueAfter = async (ms: number): Promise<boolean> => {
+  const realNow = Date.now();
+  const holder = randomUUID();
+  const now = sandbox.clock.now() + ms;
+  const taken = await ledger.takeRun({ name: 'sweep', holder, realNow, until: realNow + MINUTE, now });
+  if (taken) await ledger.endRun({ name: 'sweep', holder, dueAt: now });
+  return taken !== undefined;
+};
+
+test('the more pages it takes, the longer until the next one, but not so long that what is missed is found late', async () => {
+  const told = testLog();
+  startSweeping({ limit: 60, log: told.log });
   await until('the sweep is done', async () => swept[0]);
   await running.pop()?.stop();
-  const real = { holder: randomUUID(), realNow: Date.now(), until: Date.now() + MINUTE };
-  const dueAfter = (ms: number) => ledger.takeRun({ name: 'sweep', ...real, now: sandbox.clock.now() + ms });
-  // Three calls at half of 1% of 60 a minute: ten minutes.
-  expect(await dueAfter(9 * MINUTE)).toBeUndefined();
-  expect(await dueAfter(10 * MINUTE)).toBeDefined();
+  // Three calls at half of 1% of 60 a minute: ten minutes, which would leave no time for the sweep itself.
+  expect(await dueAfter(7 * MINUTE)).toBe(false);
+  expect(await dueAfter(8 * MINUTE)).toBe(true);
+  expect(swept[0]).toMatchObject({ pages: 3, intervalMs: 8 * MINUTE });
+  expect(told.text()).not.toContain('keep');
+});
+
+test('a sweep that would take more than 10% of the limit is late, and says so once, and when it is over', async () => {
+  const told = testLog();
+  startSweeping({ limit: 2, log: told.log });
+  await until('the sweep is done', async () => swept[0]);
+  // Three calls at 10% of two a minute.
+  expect(swept[0]).toMatchObject({ intervalMs: 15 * MINUTE });
+  sandbox.clock.advance(15 * MINUTE);
+  for (const one of running) one.poke();
+  await until('the next one is done', async () => swept[1]);
+  await running.pop()?.stop();
+  const said = told.text();
+  expect(said.split('can not keep up')).toHaveLength(2);
+  expect(said).toContain('RATE_SHARE');
+  const keepingUp = createKeepingUp({ log: told.log, everyMs: 5 * MINUTE });
+  const [late] = swept;
+  if (!late) throw new Error('there was no sweep');
+  for (const intervalMs of [15, 16, 5, 5].map((minutes) => minutes * MINUTE))
+    keepingUp({ ...late, intervalMs });
+  expect(told.text().split('can not keep up')).toHaveLength(3);
+  expect(told.text().split('keeps up again')).toHaveLength(2);
+});
+
+test('a page holds a thousand tickets, and a hundred where that is too much for Zendesk', async () => {
+  const before = pages().length;
+  startSweeping({ pageSize: 1_000 });
+  await until('the sweep is done', async () => swept[0]);
+  await running.pop()?.stop();
+  expect(swept[0]).toMatchObject({ pages: 1 });
+  expect(pages().length - before).toBe(1);
+  sandbox.faults.add(({ path }) => (/size%5D=1000/.test(path) ? { status: 200, body: 'too mu' } : undefined));
+  sandbox.clock.advance(5 * MINUTE);
+  startSweeping({ pageSize: 1_000 });
+  expect(await until('the next one is done', async () => swept[1])).toMatchObject({ pages: 3 });
+  expect(await woken()).toBe(COMPLAINTS);
 });
 
 test('what is due to be looked at anyway is not found again', async () => {

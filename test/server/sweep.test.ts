@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { until } from '../demo/until.ts';
+import { merge } from './reconcile/support/merge.ts';
 import { startWorld, type World } from './reconcile/support/world.ts';
 
 const MINUTE = 60_000;
@@ -61,6 +62,27 @@ test.each([
     return now.tags.includes('formal_complaint') ? now : undefined;
   });
   expect(ticket.tags).toContain('complaint_stage_updated');
+});
+
+test('a complaint that was merged, of which no webhook told, goes on on the survivor within ten minutes', async () => {
+  const { clock } = world.demo.sandbox;
+  const customer = await world.customer();
+  const complaint = await world.mail(customer);
+  await world.record(complaint);
+  await world.settled(complaint);
+  const survivor = await world.mail(customer);
+  clock.advance(2 * MINUTE);
+  await world.settled(complaint);
+  await world.unseen(() => merge(world, complaint, survivor));
+  const mergedAt = clock.now();
+  clock.advance(5 * MINUTE);
+  await until('the survivor shows it', async () =>
+    (await world.tom.ticket(survivor)).tags.find((tag) => tag === 'complaint_stage_acknowledged'),
+  );
+  expect(clock.now() - mergedAt).toBeLessThan(10 * MINUTE);
+  await world.settled(survivor);
+  expect((await world.demo.service.ledger.readCase(complaint))?.row.currentTicketId).toBe(survivor);
+  expect(world.mails(survivor)).toEqual([]);
 });
 
 test('where nothing is new it costs the pages of the search, and at most 1% of the smallest limit', async () => {

@@ -457,6 +457,22 @@ describe('rest', () => {
     });
   });
 
+  it("tells the account's time by its newest reply, and not by what may be a proxy's", async () => {
+    const zendesk = connect();
+    const say = (status: number, date: string) => json(status, { ticket: TICKET }, { date });
+    expect(zendesk.port.timeAtLeast()).toBeUndefined();
+    account.answer(say(200, 'Wed, 08 Apr 2026 10:00:00 GMT'));
+    await zendesk.port.ticket(104);
+    account.answer(say(404, 'Wed, 08 Apr 2026 23:00:00 GMT'), say(200, 'what?'));
+    await errorOf(zendesk.port.ticket(104));
+    await zendesk.port.ticket(104);
+    const ten = Date.parse('2026-04-08T10:00:00Z');
+    await expect.poll(() => zendesk.port.timeAtLeast()).toBeGreaterThan(ten);
+    account.answer(say(200, 'Wed, 08 Apr 2026 09:00:00 GMT'));
+    await zendesk.port.ticket(104);
+    expect(zendesk.port.timeAtLeast()).toBeLessThan(ten);
+  });
+
   it('reports each exchange without ids', async () => {
     account.answer(json(404, {}));
     await errorOf(connect().rest.get('webhooks/01GB7WWYD3QDG6DVGS2F6DMM20/signing_secret', { a: 1 }));

@@ -25,5 +25,14 @@ export async function arrive(calls: Calls, story: Story): Promise<Told> {
   const ticket = await firstTicket(calls, story, requester);
   const createdAt = Date.parse(ticket.created_at);
   const wrote = story.way === 'email' || story.way === 'web' ? [createdAt] : [];
-  return { story, tickets: [ticket.id], requester, createdAt, wrote, appealOpen: false };
+  return {
+    story,
+    tickets: [ticket.id],
+    requester,
+    createdAt,
+    wrote,
+    updates: [],
+    voided: [],
+    appealOpen: false,
+  };
 }

@@ -5,7 +5,7 @@ import { expectedDeadlines, type Happened } from './expected.ts';
 import type { House } from './house.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { isLetter, letters, lettersAfterMessage } from './letters.ts';
-import { receivedAt, type Told } from './told.ts';
+import { receivedAt, type Told, updatedAt } from './told.ts';
 
 /** What is wrong with one complaint. */
 export interface Finding {
@@ -23,14 +23,16 @@ export interface Books {
 }
 
 function happenedTo(told: Told, mailed: readonly number[], { status }: TicketNow): Happened {
-  const { postedAt, updatedAt, respondedAt, withdrawnAt, appealOpen } = told;
+  const { postedAt, respondedAt, extendedAt, withdrawnAt, appealOpen } = told;
+  const updated = updatedAt(told);
   const acknowledged = [...mailed, ...(postedAt === undefined ? [] : [postedAt])].sort((a, b) => a - b)[0];
   const solved = status === 'solved' || status === 'closed';
   return {
     received: receivedAt(told),
     accepted: told.story.way !== 'phone',
     ...(acknowledged === undefined ? {} : { acknowledged }),
-    ...(updatedAt === undefined ? {} : { updated: updatedAt }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(extendedAt === undefined ? {} : { extended: extendedAt }),
     ...(respondedAt === undefined ? {} : { responded: respondedAt }),
     settled: solved && respondedAt !== undefined && !appealOpen,
     withdrawn: withdrawnAt !== undefined,
@@ -80,10 +82,10 @@ function askedForPerson(audits: readonly AuditNow[]): boolean {
 function stateOf({ told, mailed, marks, audits }: Acknowledgement): Checked['state'] {
   if (mailed.length > 0) return 'acknowledged';
   if (marks.some((mark) => HELD.has(mark))) return 'held';
-  const { postedAt, updatedAt, respondedAt, recordedAt = 0 } = told;
-  const byPerson = [postedAt, updatedAt, respondedAt].filter((at) => at !== undefined);
+  const { postedAt, respondedAt, recordedAt = 0 } = told;
+  const byPerson = [postedAt, updatedAt(told), respondedAt].filter((at) => at !== undefined);
   if (byPerson.length === 0) return 'nothing';
-  const isInPlace = Math.min(...byPerson) - recordedAt <= IN_PLACE_MS;
+  const isInPlace = Math.min(...byPerson, ...told.voided) - recordedAt <= IN_PLACE_MS;
   return isInPlace || told.story.way === 'letter' || askedForPerson(audits) ? 'by_person' : 'nothing';
 }
 
@@ -125,6 +127,12 @@ function wrongDates(house: House, ticket: TicketNow, happened: Happened, { deadl
   ];
 }
 
+/** Of all tickets of the complaint, in their order. */
+async function auditsOf(priya: Person, { tickets }: Told): Promise<AuditNow[]> {
+  const all = await Promise.all(tickets.map((id) => priya.audits(id)));
+  return all.flat().sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id);
+}
+
 async function check(house: House, priya: Person, told: Told): Promise<Checked> {
   const [home = 0] = told.tickets;
   const kept = await keptOf(house, home);
@@ -133,7 +141,7 @@ async function check(house: House, priya: Person, told: Told): Promise<Checked> 
     return { findings: [{ kind: 'lost', told, what }], state: 'nothing', marks: [] };
   }
   const { marks } = kept;
-  const given = { told, marks, mailed: letters(house, told), audits: await priya.audits(home) };
+  const given = { told, marks, mailed: letters(house, told), audits: await auditsOf(priya, told) };
   const ticket = await priya.ticket(told.tickets.at(-1) ?? home);
   const happened = happenedTo(told, acknowledgedAt(given, house), ticket);
   const wrong = wrongDates(house, ticket, happened, kept);

@@ -1,6 +1,7 @@
 import type { AccountObjects } from '../../server/provision/discover.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type Calls, stampOf, ticketOf } from './calls.ts';
+import { EXTENSION } from './expected.ts';
 import type { Random } from './random.ts';
 import type { Rushes } from './rush.ts';
 import type { Deed } from './scenario.ts';
@@ -36,7 +37,7 @@ export async function update({ calls, account }: Desk, told: Told, byMacro: bool
     ? { macro_ids: [account.macros.status_update] }
     : { additional_tags: ['complaint_update_sent'] };
   const at = await calls.save(told, { ...says('We are looking into it.'), ...kind });
-  if (counts(told)) told.updatedAt ??= at;
+  if (counts(told)) told.updates.push(at);
 }
 
 export async function respond(
@@ -118,6 +119,40 @@ export async function answerAppeal({ calls }: Desk, told: Told): Promise<void> {
   const metadata = { complaint: { event: 'appeal_responded' } };
   await calls.save(told, { ...says('On your appeal.'), metadata });
   told.appealOpen = false;
+}
+
+/** What an agent said was an update, and was none: the audit of the first one that counts is named as void. */
+export async function voidUpdate({ calls, account }: Desk, told: Told): Promise<void> {
+  const [stamp] = told.updates;
+  if (stamp === undefined || !counts(told) || told.respondedAt !== undefined || told.extendedAt !== undefined)
+    return;
+  const audits = await Promise.all(told.tickets.map((id) => calls.priya.audits(id)));
+  const isTheirs = (by: number): boolean => by !== account.serviceUserId && by !== told.requester.id;
+  const wrong = audits
+    .flat()
+    .find(
+      ({ author_id, created_at, events }) =>
+        isTheirs(author_id) &&
+        Date.parse(created_at) === stamp &&
+        events.some((one) => one.type === 'Comment' && one.public === true),
+    );
+  if (!wrong) throw new Error(`complaint ${told.story.number}: nobody finds the update of ${stamp}`);
+  await calls.save(told, tells('corrected', { audit: wrong.id, void: true, reason: 'It said nothing.' }));
+  told.updates.shift();
+  told.voided.push(stamp);
+}
+
+/** The customer is told that the formal response takes longer. */
+export async function extend({ calls }: Desk, told: Told): Promise<void> {
+  if (
+    told.updates.length === 0 ||
+    !counts(told) ||
+    told.respondedAt !== undefined ||
+    told.extendedAt !== undefined
+  )
+    return;
+  const more = { duty: 'response', within: `${EXTENSION} working days`, reason: 'The engineer is ill.' };
+  told.extendedAt = await calls.save(told, tells('extended', more));
 }
 
 export async function withdraw({ calls }: Desk, told: Told): Promise<void> {

@@ -39,6 +39,10 @@ async function onTicket(desk: deeds.Desk, deed: Deed, told: Told): Promise<void>
       return deeds.appeal(desk, told);
     case 'appeal_answered':
       return deeds.answerAppeal(desk, told);
+    case 'update_voided':
+      return deeds.voidUpdate(desk, told);
+    case 'extended':
+      return deeds.extend(desk, told);
     case 'withdrawn':
       return deeds.withdraw(desk, told);
     case 'posted':

@@ -10,6 +10,8 @@ export interface Happened {
   readonly acknowledged?: number;
   readonly updated?: number;
   readonly responded?: number;
+  /** When the customer was told that the response takes longer. */
+  readonly extended?: number;
   /** The ticket is solved, nothing is left to answer. */
   readonly settled: boolean;
   readonly withdrawn: boolean;
@@ -32,6 +34,8 @@ type Length = { readonly amount: number; readonly unit: 'hours' | 'working_days'
 const ACKNOWLEDGEMENT: Length = { amount: 24, unit: 'hours' };
 const UPDATE: Length = { amount: 3, unit: 'working_days' };
 const RESPONSE: Length = { amount: 7, unit: 'working_days' };
+/** Working days by which people put a response off; the policy of the soak allows it. */
+export const EXTENSION = 3;
 /** Ofcom: six weeks for complaints made from 8 April 2026, eight before. */
 const SIX_WEEKS_FROM = '2026-04-08';
 
@@ -55,6 +59,15 @@ function earliest(...instants: (number | undefined)[]): number | undefined {
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
+/** The formal response: put off where that was said before it was due, and not past the regulator's limit. */
+function responseDue(anchor: number, happened: Happened) {
+  const base = due(anchor, RESPONSE);
+  const { extended } = happened;
+  if (extended === undefined || extended >= base.dueAt) return base;
+  const longer = due(anchor, { ...RESPONSE, amount: RESPONSE.amount + EXTENSION });
+  return longer.dueAt > letterDue(happened).dueAt ? base : longer;
+}
+
 function ofPolicy(happened: Happened): ExpectedDeadline[] {
   const { received, acknowledged, updated, responded } = happened;
   // An update before any acknowledgement is the acknowledgement too; a response says that the complaint has arrived.
@@ -76,18 +89,20 @@ function ofPolicy(happened: Happened): ExpectedDeadline[] {
   const third = {
     duty: 'response',
     // A day ends where the next begins, so the last moment that is in time is before that.
-    ...due(updatedFirst ? updated : second.dueAt - 1_000, RESPONSE),
+    ...responseDue(updatedFirst ? updated : second.dueAt - 1_000, happened),
     projected: !updatedFirst && !second.over,
     ...fateOf({ done: responded }, happened),
   };
   return [first, second, third];
 }
 
+function letterDue({ received }: Happened) {
+  return due(received, { amount: dateAt(received, ZONE) >= SIX_WEEKS_FROM ? 6 : 8, unit: 'weeks' });
+}
+
 function ofRegulator(happened: Happened): ExpectedDeadline {
-  const weeks = dateAt(happened.received, ZONE) >= SIX_WEEKS_FROM ? 6 : 8;
-  const length: Length = { amount: weeks, unit: 'weeks' };
   const fate = fateOf({ done: undefined }, happened);
-  return { duty: 'adr_letter', ...due(happened.received, length), projected: false, ...fate };
+  return { duty: 'adr_letter', ...letterDue(happened), projected: false, ...fate };
 }
 
 /** Every deadline that a complaint should have, by the oracle. */

@@ -13,6 +13,7 @@ import type { DemoDatabase } from '../demo/database.ts';
 import { freePort } from '../demo/free-port.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { readPolicy } from '../support/policy.ts';
+import { soakPolicy } from './policy.ts';
 
 export interface HouseOptions {
   readonly seed: number;
@@ -47,7 +48,11 @@ async function provisioned({ url: baseUrl, clientId, clientSecret }: Sandbox, pu
   return provision(rest, { publicUrl, company, promises: promisesOf(policy), serviceUserId, language: 'en' });
 }
 
-function configFor({ url, clientId, clientSecret }: Sandbox, port: number, databaseUrl: string): Config {
+function configFor(
+  { url, clientId, clientSecret }: Sandbox,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Config {
   const read = readConfig({
     ZENDESK_URL: url,
     ZENDESK_CLIENT_ID: clientId,
@@ -55,7 +60,7 @@ function configFor({ url, clientId, clientSecret }: Sandbox, port: number, datab
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     HOST: '127.0.0.1',
     PORT: String(port),
-    DATABASE_URL: databaseUrl,
+    ...settings,
   });
   if (!read.ok) throw new Error(`the soak's own settings are wrong: ${JSON.stringify(read.faults)}`);
   return read.config;
@@ -121,7 +126,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const db = await connectedTo(database.url);
   const port = await freePort();
   const account = await provisioned(sandbox, `http://127.0.0.1:${port}`);
-  const run = createRun(configFor(sandbox, port, database.url), sandbox, options);
+  const policy = await soakPolicy();
+  const run = createRun(
+    configFor(sandbox, port, { DATABASE_URL: database.url, POLICY: policy.path }),
+    sandbox,
+    options,
+  );
   sandbox.clock.onChange(run.poke);
   const sql: House['sql'] = async (statement, values = []) => (await db.query(statement, values)).rows;
   await run.startService();
@@ -142,6 +152,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await db.end();
       await database.drop();
       await sandbox.stop();
+      await policy.remove();
     },
   };
 }

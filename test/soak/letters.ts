@@ -27,7 +27,7 @@ export function letters({ sandbox }: House, { tickets }: Told): number[] {
 export function lettersAfterMessage(
   { account }: House,
   audits: readonly AuditNow[],
-  { updatedAt, respondedAt, requester }: Told,
+  { updates: [updatedAt], respondedAt, requester }: Told,
 ): boolean {
   const says = ({ events }: AuditNow): boolean =>
     events.some((one) => one.type === 'Comment' && one.public === true);

@@ -24,6 +24,8 @@ export type Deed =
         | 'untagged'
         | 'appealed'
         | 'appeal_answered'
+        | 'update_voided'
+        | 'extended'
         | 'withdrawn'
         | 'posted';
     }
@@ -131,6 +133,14 @@ function disturbed(arrival: number, recorded: number, random: Random): Planned[]
   return deeds;
 }
 
+/** An update that turns out to have been none, or a response that takes longer; some say so too late. */
+function secondThoughts(deeds: readonly Planned[], random: Random): Planned[] {
+  const updated = deeds.find(({ kind }) => kind === 'updated')?.at;
+  if (updated === undefined) return [];
+  if (random.chance(0.15)) return [{ kind: 'update_voided', at: updated + random.between(0.1, 30) * HOUR }];
+  return random.chance(0.3) ? [{ kind: 'extended', at: updated + random.between(0, 12) * DAY }] : [];
+}
+
 function wayOf(random: Random): Way {
   const kind = random.next();
   if (kind < 0.55) return 'email';
@@ -159,6 +169,7 @@ function storyOf(number: number, random: Random, { start, end }: Pick<Scenario, 
     ...(way === 'phone' ? [] : answered(recorded, random)),
     ...disturbed(arrival, recorded, random),
   ];
+  deeds.push(...secondThoughts(deeds, random.branch('second thoughts')));
   const inOrder = deeds.filter(({ at }) => at >= arrival && at < end).sort((a, b) => a.at - b.at);
   return { number, way, german: random.chance(0.35), deeds: inOrder };
 }

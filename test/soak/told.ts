@@ -13,11 +13,19 @@ export interface Told {
   /** When a letter came in, as the agent said. */
   saidReceivedAt?: number;
   postedAt?: number;
-  updatedAt?: number;
+  /** Status updates that count, the first first; those that never went out, as somebody found, are taken out again. */
+  readonly updates: number[];
+  /** Those: until then each stood for an acknowledgement. */
+  readonly voided: number[];
+  /** When the customer was told that the response takes longer. */
+  extendedAt?: number;
   respondedAt?: number;
   appealOpen: boolean;
   withdrawnAt?: number;
 }
+
+/** When the status update was sent from which the response is counted. */
+export const updatedAt = ({ updates }: Pick<Told, 'updates'>): number | undefined => updates[0];
 
 /** When the complaint reached the company: as said, else the requester's latest word when it was recorded. */
 export function receivedAt({ saidReceivedAt, wrote, createdAt }: Told): number {

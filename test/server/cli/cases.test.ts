@@ -4,6 +4,7 @@ import { CASES_COMMANDS } from '../../../server/cli/cases-commands.ts';
 import type { CommandParts } from '../../../server/cli/command-parts.ts';
 import { UsageError } from '../../../server/cli/usage-error.ts';
 import { until } from '../../demo/until.ts';
+import { settledMerge } from '../reconcile/support/merge.ts';
 import { startWorld, type World } from '../reconcile/support/world.ts';
 import { captured, partsBeside } from './support/parts.ts';
 import { run } from './support/run.ts';
@@ -155,6 +156,45 @@ describe('export and erase', () => {
     await world.lookAgain(id);
     expect(await parts.ledger.readCase(id)).toBeUndefined();
     expect(world.puts(id)).toHaveLength(written);
+  });
+});
+
+describe('a case that was merged', () => {
+  test('is exported and erased with all its tickets, also those in between', async () => {
+    const customer = await world.customer();
+    const home = await world.mail(customer);
+    await world.record(home);
+    await world.settled(home);
+    const survivor = await world.mail(customer);
+    await settledMerge(world, home, survivor);
+    await world.tom.change(survivor, { status: 'closed' });
+    const next = await world.mail(customer, survivor);
+    await world.settled(next);
+    const exported = JSON.parse((await cases(`export ${home}`)).text);
+    const ids = exported.zendesk.tickets.map(({ id }: { id: number }) => id);
+    expect(ids.sort()).toEqual([home, survivor, next]);
+    expect(JSON.parse((await cases(`erase ${home} --yes --json`)).text).tickets.sort()).toEqual(ids);
+    await world.lookAgain(next);
+    expect(await world.sql('select * from cases where ticket_id = any($1)', [ids])).toEqual([]);
+  });
+
+  test('is erased without the other complaint on its ticket, which goes on', async () => {
+    const customer = await world.customer();
+    const older = await world.mail(customer);
+    await world.record(older);
+    world.demo.sandbox.clock.advance(60_000);
+    const younger = await world.mail(customer);
+    await world.record(younger);
+    for (const id of [older, younger]) await world.settled(id);
+    await settledMerge(world, older, younger);
+    expect((await cases(`erase ${older} --yes`)).told).toContain(
+      `the cases of ${younger} as well, which stay`,
+    );
+    const ticket = await world.settled(younger);
+    const kept = await parts.ledger.readCase(younger);
+    expect(kept?.row).toMatchObject({ stage: 'acknowledged', marks: [] });
+    expect(world.recordOf(ticket).events[0]?.at).toBe(kept?.row.receivedAt);
+    expect(await parts.ledger.readCase(older)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SERVICE_TAGS } from '../../../domain/terms.ts';
+import { COMPLAINT_TAG, SERVICE_TAGS } from '../../../domain/terms.ts';
 import { FAILURES } from '../../../server/jobs/failure-classes.ts';
 import { ENGLISH } from '../../../server/reconcile/note-words-en.ts';
 import { FAULTS } from './support/faults.ts';
@@ -41,7 +41,7 @@ describe('docs/operations.md', () => {
     const metrics = named(/`(complaint_clock_\w+)`/g);
     expect(metrics.length).toBeGreaterThan(8);
     for (const metric of metrics) expect(source).toContain(`'${metric}'`);
-    const tags: string[] = Object.values(SERVICE_TAGS);
+    const tags: string[] = [COMPLAINT_TAG, ...Object.values(SERVICE_TAGS)];
     const known = new Set([...Object.keys(FAILURES), ...Object.keys(ENGLISH.mark), ...tags]);
     const words = named(/`([a-z]+(?:_[a-z]+)+)`/g).filter(
       (word) => !metrics.includes(word) && !known.has(word),

@@ -38,6 +38,8 @@ test('a receipt that is voided: fields, tags, due time and record are taken off 
   expect(ticket.due_at).toBeNull();
   expect(await world.notes(id)).toEqual([expect.stringContaining('was taken back by a correction')]);
   expect(await world.demo.service.ledger.readCase(id)).toBeUndefined();
+  const metrics = await (await fetch(`${world.demo.service.url}/metrics`)).text();
+  expect(metrics).toContain('complaint_clock_ticket_updates_total{kind="taken_back"} 1');
   const writes = world.puts(id).length;
   await world.lookAgain(id);
   expect(world.puts(id)).toHaveLength(writes);

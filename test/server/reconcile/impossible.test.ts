@@ -37,6 +37,28 @@ test('sent is not delivered: without a notification the case is marked for a per
   expect(await world.replies(id)).toHaveLength(1);
 });
 
+test('what reached nobody still did when the case goes on on a follow-up, until a person has seen to it', async () => {
+  const { id: trigger } = await mutedTrigger();
+  const from = await world.customer();
+  const home = await world.mail(from);
+  await world.record(home);
+  await world.settled(home);
+  await world.priya.call('PUT', `triggers/${trigger}`, { trigger: { active: true } });
+  await world.tom.change(home, { status: 'closed' });
+  const next = await world.mail(from, home);
+  expect((await world.settled(next)).tags).toContain('complaint_needs_person');
+  const known = await world.demo.service.ledger.readCase(home);
+  const sent = (await world.tom.audits(home)).find(
+    ({ author_id }) => author_id === world.demo.account.serviceUserId,
+  );
+  expect(known?.row.markedSince).toEqual({ not_delivered: Date.parse(sent?.created_at ?? '') });
+  expect(await world.notes(next)).toEqual([expect.stringContaining('Zendesk mailed it to nobody')]);
+  await world.tom.change(next, { drop: ['complaint_needs_person'], status: 'closed' });
+  const last = await world.mail(from, next);
+  expect((await world.settled(last)).tags).not.toContain('complaint_needs_person');
+  expect(await world.notes(last)).toEqual([]);
+});
+
 async function nothingIsSent(id: number, mark: string, words: string): Promise<void> {
   const ticket = await world.lookAgain(id);
   expect(ticket.tags).toContain('complaint_needs_person');

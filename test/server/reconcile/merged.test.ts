@@ -143,6 +143,29 @@ test('merged into a complaint: both cases keep their rows, the older one is show
   expect(answered.tags).not.toContain('complaint_needs_person');
 });
 
+test('where the older of two complaints is further on, people are warned of the younger one too', async () => {
+  const customer = await world.customer();
+  const older = await world.mail(customer);
+  await world.record(older);
+  await world.settled(older);
+  await world.tom.change(older, { ...says('News.'), add: ['complaint_update_sent'] });
+  const younger = await world.mail(customer);
+  await world.record(younger);
+  for (const id of [older, younger]) await world.settled(id);
+  world.demo.sandbox.clock.advance(1_000);
+  await settledMerge(world, older, younger);
+  const next = (await ledger().readCase(younger))?.deadlines.find(({ duty }) => duty === 'update');
+  world.demo.sandbox.clock.set(next?.warnAt ?? 0);
+  expect((await world.settled(younger)).tags).toContain('complaint_due_soon');
+  const warned = (await world.notes(younger)).filter((note) => note.includes('is due'));
+  expect(warned).toEqual([
+    expect.stringContaining(`About the other complaint on this ticket, which began on ticket #${younger}:`),
+  ]);
+  world.demo.sandbox.clock.set((next?.dueAt ?? 0) + 1_000);
+  expect((await world.settled(younger)).tags).toContain('complaint_overdue');
+  expect((await world.notes(younger)).filter((note) => note.includes('is due'))).toHaveLength(1);
+});
+
 test('merged on and on: the case goes with the last survivor', async () => {
   const { customer, complaint, other } = await complaintAndOther();
   const last = await world.mail(customer);

@@ -32,8 +32,9 @@ function whenTextIsRead(id: number, waitSeconds: number): Promise<void> {
 test("an agent's change during the look is a conflict: planned again, and nothing is lost", async () => {
   const id = await world.letter();
   await world.unseen(() => world.record(id));
-  // Read after the second of the stamp, so that only `safe_update` can tell.
+  // Read after the second of the stamp, as the service knows by a reply since, so that only `safe_update` can tell.
   world.demo.sandbox.clock.advance(SECOND);
+  await world.lookAgain(await world.letter());
   const read = whenTextIsRead(id, 1);
   const looked = world.lookAgain(id);
   await read;

@@ -134,6 +134,7 @@ export function caseRow(ticketId: number, changes: Partial<CaseRow> = {}): CaseR
     flags: [],
     firstMadeAt: null,
     marks: [],
+    markedSince: {},
     ticketUpdatedAt: null,
     lostAt: null,
     lostWhy: null,

@@ -36,7 +36,10 @@ export async function losingProxy(target: string): Promise<LosingProxy> {
       request.socket.destroy();
       return;
     }
-    response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? 'text/plain' });
+    response.writeHead(reply.status, {
+      'content-type': reply.headers.get('content-type') ?? 'text/plain',
+      date: reply.headers.get('date') ?? '',
+    });
     response.end(body);
   };
   const server = createServer((request, response) => void answer(request, response));
