@@ -7,16 +7,34 @@ const letterText = z
   .trim()
   .min(1)
   .refine((value) => !/\{[{%]/u.test(value), 'must not contain {{ or {%');
+/** In English and German at least; letters in a language that is left out say it in English. */
+const localizedText = z.strictObject({
+  en: letterText,
+  de: letterText,
+  es: letterText.exactOptional(),
+  fr: letterText.exactOptional(),
+  nl: letterText.exactOptional(),
+});
 const webAddress = z.url({ protocol: /^https?$/u });
 
 /** The dispute body that a customer may turn to when no agreement is found. */
 const ombudsmanSchema = z.strictObject({
-  name: z.strictObject({ en: letterText, de: letterText }),
+  name: localizedText,
   url: webAddress,
   /** How long after the complaint was first made the customer may go there without our leave. */
   after: offsetSchema.exactOptional(),
+  /** How long after the ADR letter the customer may go there at the latest. */
+  until: offsetSchema.exactOptional(),
+  /** Where else it is reached, line by line: post, telephone, e-mail. */
+  contact: z.array(letterText).default([]),
   /** What else the letters must say of it, such as that taking part is voluntary. */
-  note: z.strictObject({ en: letterText, de: letterText }).exactOptional(),
+  note: localizedText.exactOptional(),
+});
+
+/** Whom a customer may turn to who is not content with how personal data was handled. */
+const authoritySchema = z.strictObject({
+  name: localizedText,
+  url: webAddress,
 });
 
 /** What the letters say of the company; part of a policy. */
@@ -28,6 +46,7 @@ export const companySchema = z.strictObject({
   /** Where an appeal may be sent besides a reply. */
   appealEmail: z.email().exactOptional(),
   ombudsman: ombudsmanSchema.exactOptional(),
+  dataProtectionAuthority: authoritySchema.exactOptional(),
 });
 
 export type Company = z.output<typeof companySchema>;

@@ -1,5 +1,6 @@
 import type { RefusedWhy } from './case.ts';
-import type { Instant } from './local-date.ts';
+import type { Instant, LocalDate } from './local-date.ts';
+import type { NotedTopic } from './noted.ts';
 
 /** What can happen to a case. How each is read from a ticket's audits is the server's business. */
 export const EVENT_KINDS = [
@@ -20,6 +21,8 @@ export const EVENT_KINDS = [
   'exception',
   'closed',
   'reopened',
+  /** A fact on the case's file that moves no stage; its `topic` says what. */
+  'noted',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -28,7 +31,12 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const MESSAGE_KINDS = ['acknowledged', 'updated', 'responded', 'adr_letter_sent'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-export type Outcome = 'upheld' | 'partly_upheld' | 'not_upheld';
+export const OUTCOMES = ['upheld', 'partly_upheld', 'not_upheld'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What the ombudsman decided; `settled`: the two sides agreed there. */
+export const DECISIONS = ['upheld', 'partly_upheld', 'not_upheld', 'settled'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** Something that happened to a case at an instant. */
 export interface CaseEvent {
@@ -58,4 +66,24 @@ export interface CaseEvent {
   readonly duty?: string;
   readonly within?: string;
   readonly reason?: string;
+  /** With `noted`: what the fact is about. */
+  readonly topic?: NotedTopic;
+  /** With `noted`: a name out of a list, such as the reason for a delay or the kind of redress. */
+  readonly code?: string;
+  /** The audit that a `question` is. */
+  readonly ofAudit?: number;
+  /** The date that the ombudsman has set, in the policy's zone. */
+  readonly dueDate?: LocalDate;
+  /** The ombudsman's reference for the case. */
+  readonly reference?: string;
+  /** The language that the customer is written to in, as a primary tag: `de`. */
+  readonly language?: string;
+  /** The ticket that was linked to the case. */
+  readonly ticket?: number;
+  /** What a redress is worth: digits with at most two decimals after a point, and an ISO 4217 code. */
+  readonly amount?: string;
+  readonly currency?: string;
+  /** With `decided`: what was decided, and whether both sides are bound by it. */
+  readonly decision?: Decision;
+  readonly accepted?: boolean;
 }

@@ -7,6 +7,7 @@ import { foldCase } from './fold.ts';
 import { addDays, type Instant, localDateAt } from './local-date.ts';
 import { type History, type Mark, marksOf } from './marks.ts';
 import { movedPromises } from './moved-promises.ts';
+import { notesOf } from './noted.ts';
 import { movedNotes, type Note, notesFor } from './notes.ts';
 import type { Policy } from './policy.ts';
 import type { ClockRecord } from './record.ts';
@@ -66,10 +67,14 @@ function withAcknowledgement({ policy, events, now }: PlanInput, kase: Case): Ca
   return foldCase(policy, [...events, sent]) ?? kase;
 }
 
-/** The first event of each kind; of closing and reopening the last. So the record doesn't grow with the case. */
+/**
+ * The first event of each kind; of closing and reopening the last. So the record doesn't grow with the case. What was
+ * only noted is no step.
+ */
 function stepsOf({ events }: Case): ClockRecord['events'] {
   return events
     .filter(({ kind }, index) => {
+      if (kind === 'noted') return false;
       const same = (event: CaseEvent): boolean => event.kind === kind;
       const wanted =
         kind === 'closed' || kind === 'reopened' ? events.findLastIndex(same) : events.findIndex(same);
@@ -83,6 +88,7 @@ function recordOf(
   deadlines: readonly Deadline[],
   { policy, calendar, now }: PlanInput,
 ): ClockRecord {
+  const notes = notesOf(kase.events);
   const from = localDateAt(kase.received.at, policy.timeZone);
   const last = [
     ...kase.events.map(({ recordedAt }) => localDateAt(recordedAt, policy.timeZone)),
@@ -97,6 +103,9 @@ function recordOf(
     deadlines,
     calendar: calendar.excerpt(addDays(from, -7), addDays(last, EXCERPT_DAYS)),
     counting: policy.counting,
+    ...(kase.firstMadeAt < kase.received.at ? { firstMadeAt: kase.firstMadeAt } : {}),
+    ...(kase.flags.length > 0 ? { flags: kase.flags } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
     savedAt: now,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DayOff } from './calendar.ts';
 import { closureDays } from './closures.ts';
 import { companySchema } from './company.ts';
+import { guidanceSchema } from './guidance.ts';
 import { isZone, type Weekday } from './local-date.ts';
 import { offsetSchema } from './offset.ts';
 import { civilDate, countingSchema, name } from './policy-parts.ts';
@@ -92,6 +93,8 @@ const policyFields = z.strictObject({
   counting: countingSchema.prefault({}),
   channels: z.record(name, channelSchema),
   sending: sendingSchema.prefault({}),
+  /** What helps whoever handles complaints; nothing of it decides a date. */
+  guidance: guidanceSchema.prefault({}),
   /** How long a case is kept once it is over; left out: for good. */
   retention: retentionSchema.exactOptional(),
   /** What sets complaints apart, for regimes and channels to name. */

@@ -26,6 +26,7 @@ export const ANCHOR_TEXTS: Readonly<Record<Language, Readonly<Record<AnchorKind,
     exception: 'taken as an exception',
     closed: 'closed',
     reopened: 'reopened',
+    noted: 'date set by the ombudsman',
   },
   de: {
     first_made: 'erstmals beschwert',
@@ -46,6 +47,7 @@ export const ANCHOR_TEXTS: Readonly<Record<Language, Readonly<Record<AnchorKind,
     exception: 'als Ausnahme angenommen',
     closed: 'abgeschlossen',
     reopened: 'wieder geöffnet',
+    noted: 'Termin der Schlichtungsstelle',
   },
 };
 
@@ -105,6 +107,7 @@ const ENGLISH: Readonly<Record<Reason['code'], Say>> = {
   not_working: (_, day) => `${day} not counted: no working day in this calendar`,
   holiday: (reason, day) => `${day} not counted: ${reason.name} (${whose(reason)})`,
   end_rolled: (_, day) => `moved on to ${day}, the next working day`,
+  set: (_, day, time) => `${day}, ${time}: date set by the ombudsman, no period to count`,
   due: (_, day, time) => `due ${day}, ${time}`,
 };
 
@@ -125,6 +128,7 @@ const GERMAN: Readonly<Record<Reason['code'], Say>> = {
   not_working: (_, day) => `${day} zählt nicht: kein Arbeitstag in diesem Kalender`,
   holiday: (reason, day) => `${day} zählt nicht: ${reason.names?.de ?? reason.name} (${whose(reason)})`,
   end_rolled: (_, day) => `verschoben auf ${day}, den nächsten Arbeitstag`,
+  set: (_, day, time) => `${day}, ${time}: Termin der Schlichtungsstelle eingetragen, ohne Zählung`,
   due: (_, day, time) => `fällig ${day}, ${time}`,
 };
 

@@ -18,6 +18,8 @@ export type ReasonCode =
   | 'not_working'
   | 'holiday'
   | 'end_rolled'
+  /** A date that somebody has set, so that there is nothing to count. */
+  | 'set'
   | 'due';
 
 /** One line of the explanation of a date. Turned into words by {@link reasonText}. */
@@ -25,7 +27,7 @@ export interface Reason {
   readonly code: ReasonCode;
   /** The civil date that the line is about, in the policy's zone. */
   readonly date: LocalDate;
-  /** The instant, with `anchor`, `anchor_projected` and `due`. */
+  /** The instant, with `anchor`, `anchor_projected`, `set` and `due`. */
   readonly at?: Instant;
   /** What the deadline is counted from, with the anchors. */
   readonly event?: AnchorKind;
@@ -113,6 +115,8 @@ function extended({ extensions = [], dueDate }: Deadline, calendar: Calendar): R
 export function explain(deadline: Deadline, calendar: Calendar, counting: Counting): Reason[] {
   const { within, anchorAt, projected, after, extensions = [] } = deadline;
   const date = localDateAt(anchorAt, calendar.zone);
+  const due: Reason = { code: 'due', date: deadline.dueDate, at: deadline.dueAt };
+  if (after === 'noted') return [{ code: 'set', date, at: anchorAt, event: after }, due];
   const from = dayZero(anchorAt, within, calendar, deadline.counting ?? counting);
   const until = extensions[0]?.dueDate ?? deadline.dueDate;
   return [
@@ -120,6 +124,6 @@ export function explain(deadline: Deadline, calendar: Calendar, counting: Counti
     ...(from === date ? [] : [{ code: 'anchor_rolled' as const, date: from }]),
     ...counted({ within, from, until }, calendar),
     ...extended(deadline, calendar),
-    { code: 'due', date: deadline.dueDate, at: deadline.dueAt },
+    due,
   ];
 }

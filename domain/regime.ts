@@ -7,8 +7,9 @@ import { civilDate, countingOverrides, name } from './policy-parts.ts';
 export const ANCHORS = [...EVENT_KINDS, 'first_made'] as const;
 export type AnchorKind = (typeof ANCHORS)[number];
 
-const event = z.enum(EVENT_KINDS);
-const anchor = z.enum(ANCHORS);
+/** A noted fact fulfils no duty, and nothing a policy says is counted from one. */
+const event = z.enum(EVENT_KINDS).exclude(['noted']);
+const anchor = z.enum(ANCHORS).exclude(['noted']);
 
 const isLong = ({ amount }: Offset): boolean => amount > 0;
 const period = offsetSchema.refine(isLong, 'must be more than nothing, e.g. "1 day"');

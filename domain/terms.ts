@@ -29,6 +29,17 @@ export const FIELD_KEYS = [
   'channel',
   'category',
   'outcome',
+  'flags',
+  'redress',
+  'redress_amount',
+  'delay_reason',
+  'summary',
+  'evidence_references',
+  'evidence_staff',
+  'evidence_times',
+  'evidence_phones',
+  'evidence_emails',
+  'reply_is',
   'received',
   'acknowledgement_due',
   'update_due',
@@ -39,14 +50,66 @@ export const FIELD_KEYS = [
 
 export type FieldKey = (typeof FIELD_KEYS)[number];
 
-export const MACRO_KEYS = ['acknowledgement', 'how_to_complain', 'status_update', 'response'] as const;
+/** What people enter; the service reads it and never writes or takes it back. */
+export const PEOPLES_FIELDS = [
+  'category',
+  'outcome',
+  'flags',
+  'redress',
+  'redress_amount',
+  'delay_reason',
+  'summary',
+  'evidence_references',
+  'evidence_staff',
+  'evidence_times',
+  'evidence_phones',
+  'evidence_emails',
+] as const satisfies readonly FieldKey[];
+
+/** Dismissed for good: the ticket is not asked about again. */
+export const HINT_HIDDEN_TAG = 'complaint_hint_hidden';
+/** With a ticket's id: this ticket belongs to the complaint on that one. */
+export const PART_OF_PREFIX = 'complaint_part_of_';
+/** Somebody has asked a lead to check the reply before it goes out. */
+export const REVIEW_TAG = 'complaint_review_asked';
+
+export const MACRO_KEYS = [
+  'acknowledgement',
+  'how_to_complain',
+  'ask_evidence',
+  'status_update',
+  'extension',
+  'response_upheld',
+  'response_partly_upheld',
+  'response_not_upheld',
+  'appeal_acknowledgement',
+  'appeal_outcome',
+  'adr_letter',
+  'data_protection',
+  'behaviour',
+] as const;
 export type MacroKey = (typeof MACRO_KEYS)[number];
 
-/** The message that a macro's text is, so that a reply counts even where a role may not add tags. */
+/** The macro of the formal response with each outcome; applying it chooses the outcome too. */
+export const RESPONSE_MACROS = {
+  upheld: 'response_upheld',
+  partly_upheld: 'response_partly_upheld',
+  not_upheld: 'response_not_upheld',
+} as const satisfies Readonly<Record<Outcome, MacroKey>>;
+
+/**
+ * The message that a macro's text is, so that a reply counts even where a role may not add tags. While an appeal is
+ * open, an acknowledgement or a response is that of the appeal.
+ */
 export const MACRO_MESSAGES: Readonly<Partial<Record<MacroKey, MessageKind>>> = {
   acknowledgement: 'acknowledged',
   status_update: 'updated',
-  response: 'responded',
+  response_upheld: 'responded',
+  response_partly_upheld: 'responded',
+  response_not_upheld: 'responded',
+  appeal_acknowledgement: 'acknowledged',
+  appeal_outcome: 'responded',
+  adr_letter: 'adr_letter_sent',
 };
 
 export const NEXT_STEPS = [
@@ -55,6 +118,7 @@ export const NEXT_STEPS = [
   'respond',
   'adr_letter',
   'appeal',
+  'case_file',
   'close',
   'none',
 ] as const;
@@ -67,6 +131,7 @@ const STEPS: Readonly<Partial<Record<EventKind, NextStep>>> = {
   adr_letter_sent: 'adr_letter',
   appeal_acknowledged: 'appeal',
   appeal_responded: 'appeal',
+  decided: 'case_file',
 };
 
 /** The step that a duty asks for, by the event that fulfils it. */
@@ -81,7 +146,24 @@ export const OPTION_PREFIX = {
   channel: 'complaint_by_',
   category: 'complaint_about_',
   outcome: 'complaint_outcome_',
+  flags: 'complaint_flag_',
+  redress: 'complaint_redress_',
+  delay_reason: 'complaint_delay_',
 } as const;
+
+/** The names behind the options of our drop-downs that the product itself speaks of. */
+export const FLAGS = ['data_protection', 'needs_support', 'abusive_behaviour'] as const;
+export const REDRESSES = ['none', 'apology', 'credit', 'refund', 'compensation', 'work'] as const;
+export type Redress = (typeof REDRESSES)[number];
+export const DELAY_REASONS = [
+  'engineer_report',
+  'customer',
+  'third_party',
+  'workload',
+  'oversight',
+  'other',
+] as const;
+export type DelayReason = (typeof DELAY_REASONS)[number];
 
 /** The name behind an option's tag, or undefined where the tag is none of the drop-down's. */
 export function optionName(field: keyof typeof OPTION_PREFIX, tag: unknown): string | undefined {

@@ -17,7 +17,8 @@ function nextStep(kase: Case, open: readonly Deadline[], policy: Policy, now: In
     const duty = policy.regimes
       .find(({ id }) => id === next.regime)
       ?.duties.find(({ id }) => id === next.duty);
-    const step = stepFor(duty?.doneBy ?? []);
+    // The ombudsman's date is no duty of the policy.
+    const step = stepFor(duty?.doneBy ?? [next.doneBy]);
     if (step !== 'none') return step;
   }
   if (kase.stage === 'appealed') return 'appeal';

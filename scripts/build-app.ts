@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,16 +43,29 @@ export interface BuildAppOptions {
   /** The folder of the package; it then holds manifest.json, assets/ and translations/ and nothing else. */
   readonly outDir?: string;
   readonly mode?: 'production' | 'development';
+  /**
+   * The host name of the service. Zendesk's proxy sends the shared secret to no other one, so it stands in the
+   * package's manifest; that of the repository names an example.
+   */
+  readonly serviceDomain?: string;
+}
+
+/** The manifest as written, and the service's host in it. */
+async function nameDomain(folder: string, domain: string): Promise<void> {
+  const file = join(folder, 'manifest.json');
+  const manifest: object = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, `${JSON.stringify({ ...manifest, domainWhitelist: [domain] }, null, 2)}\n`);
 }
 
 /**
  * Builds the Zendesk app package and answers its folder. Nothing is built where the inputs are those of the last
  * build. Safe to call from several processes at once: each builds beside the place and moves its result there.
  */
-export async function buildApp({ outDir, mode = 'production' }: BuildAppOptions = {}): Promise<string> {
+export async function buildApp(options: BuildAppOptions = {}): Promise<string> {
+  const { outDir, mode = 'production', serviceDomain } = options;
   const target = resolve(outDir ?? join(root, 'dist', 'app'));
   const stamp = `${target}.inputs`;
-  const hash = `${mode} ${await hashOfInputs()}`;
+  const hash = `${mode} ${serviceDomain ?? ''} ${await hashOfInputs()}`;
   if (
     (await builtFrom(stamp)) === hash &&
     (await stat(join(target, 'manifest.json')).catch(() => undefined))
@@ -67,6 +81,7 @@ export async function buildApp({ outDir, mode = 'production' }: BuildAppOptions 
       logLevel: 'warn',
       build: { outDir: join(staging, 'assets'), emptyOutDir: true },
     });
+    if (serviceDomain) await nameDomain(staging, serviceDomain);
     await rm(target, { recursive: true, force: true });
     await rename(staging, target);
     await writeFile(stamp, hash);
@@ -77,5 +92,7 @@ export async function buildApp({ outDir, mode = 'production' }: BuildAppOptions 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(`${await buildApp()}\n`);
+  const { values } = parseArgs({ options: { 'service-domain': { type: 'string' } } });
+  const serviceDomain = values['service-domain'];
+  process.stdout.write(`${await buildApp(serviceDomain ? { serviceDomain } : {})}\n`);
 }

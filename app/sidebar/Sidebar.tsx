@@ -1,62 +1,31 @@
 import { Spinner } from '@zendeskgarden/react-loaders';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { Service } from '../service/service.ts';
 import { useEnvironment } from '../ui/Environment.tsx';
 import { PlugIcon } from '../ui/icons.tsx';
 import { ForScreenReaders, Page, Row, Stack } from '../ui/layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { type Account, createAccount } from '../zaf/account.ts';
-import type { Host } from '../zaf/host.ts';
-import { createDrafts, type Drafts } from './draft/drafts.ts';
-import { saveBlockText } from './draft/save-block-text.ts';
+import type { Account } from '../zaf/account.ts';
+import type { Host, HostEnvironment } from '../zaf/host.ts';
 import { useDraftState } from './draft/use-draft-state.ts';
 import { failureText } from './failure-text.ts';
+import { SaveGuard } from './guards/SaveGuard.tsx';
 import { needsPerson, type View, viewOf } from './model/view.ts';
 import { SidebarProvider } from './SidebarContext.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useDrafts, useSettled } from './use-drafts.ts';
 import { useHeight } from './use-height.ts';
+import { useMe } from './use-me.ts';
+import { useClosing, useOpened } from './use-opened.ts';
+import { useServed } from './use-served.ts';
 import { useTicket } from './use-ticket.ts';
+import { BothNotice } from './views/BothNotice.tsx';
+import { DownNotice } from './views/DownNotice.tsx';
 import { DraftPanel } from './views/DraftPanel.tsx';
 import { PersonNotice } from './views/PersonNotice.tsx';
 import { Retry } from './views/Retry.tsx';
+import { VersionNotice } from './views/VersionNotice.tsx';
 import { ViewBody } from './views/ViewBody.tsx';
-
-/** Holds a submit back only for gaps left in a bound reply and for a missing outcome. */
-function useSaveGuard(host: Host, drafts: Drafts): void {
-  const { say } = useEnvironment().language;
-  useEffect(
-    () =>
-      host.beforeSave(async () => {
-        const block = await drafts.block();
-        return block && saveBlockText(block, say);
-      }),
-    [host, drafts, say],
-  );
-}
-
-function useDrafts(
-  host: Host,
-  account: Account,
-  ticketId: number,
-  onError: (error: unknown) => void,
-): Drafts {
-  const report = useRef(onError);
-  report.current = onError;
-  const drafts = useMemo(
-    () => createDrafts({ host, account, ticketId, onError: (error) => report.current(error) }),
-    [host, account, ticketId],
-  );
-  useEffect(() => drafts.start(), [drafts]);
-  return drafts;
-}
-
-/** What was sent is settled once the record tells of it. */
-function useSettled(view: View | undefined, drafts: Drafts): void {
-  const { sent } = useDraftState(drafts);
-  const counted = view && 'record' in view && view.record.events.some(({ kind }) => kind === sent);
-  useEffect(() => {
-    if (counted) drafts.settle();
-  }, [counted, drafts]);
-}
 
 /** Whether the kind of view has changed since the sidebar was opened. */
 function useArrived(kind: View['kind'] | undefined): boolean {
@@ -69,32 +38,54 @@ function useArrived(kind: View['kind'] | undefined): boolean {
 
 export interface SidebarProps {
   readonly host: Host;
+  readonly environment: HostEnvironment;
+  readonly account: Account;
+  readonly service: Service;
   readonly ticketId: number;
 }
 
 /** The ticket sidebar. */
-export function Sidebar({ host, ticketId }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { host, account, service, ticketId } = props;
   const { say } = useEnvironment().language;
-  const account = useMemo(() => createAccount(host), [host]);
   const { loaded, error, reload } = useTicket(host, account, ticketId);
   const [trouble, setTrouble] = useState<unknown>();
-  const drafts = useDrafts(host, account, ticketId, setTrouble);
+  const drafts = useDrafts({ host, account, ticketId, onError: setTrouble });
   const { draft, internal } = useDraftState(drafts);
   const main = useRef<HTMLElement>(null);
-  const view = loaded && viewOf(loaded.ticket, loaded.fields);
+  const view = useMemo(() => loaded && viewOf(loaded.ticket, loaded.fields), [loaded]);
+  const record = view && 'record' in view ? view.record : undefined;
+  const { ask, ...served } = useServed(service, loaded?.ticket, record);
+  const me = useMe(host);
   const arrived = useArrived(view?.kind);
-  useSaveGuard(host, drafts);
+  const { form, open, close, hold, held } = useOpened();
+  useClosing({ form, close, view });
   useSettled(view, drafts);
   useHeight(host);
   useArrival(main);
 
+  const readAgain = async (): Promise<void> => void (await Promise.all([reload(), ask()]));
   const retry = (): void => {
     account.forget();
     setTrouble(undefined);
-    void reload();
+    void readAgain();
   };
   const failure = error ?? trouble;
-  const isCase = view !== undefined && 'record' in view;
+  const value = loaded && {
+    ...props,
+    ...served,
+    ticket: loaded.ticket,
+    fields: loaded.fields,
+    drafts,
+    arrived,
+    act: open,
+    close,
+    hold,
+    held,
+    reload,
+    ...(me ? { me } : {}),
+    ...(form && form !== 'record' ? { action: form } : {}),
+  };
   return (
     <Page ref={main}>
       <ForScreenReaders as="h1">{say('common.title')}</ForScreenReaders>
@@ -104,11 +95,20 @@ export function Sidebar({ host, ticketId }: SidebarProps) {
             {failureText(failure, say)}
           </Notice>
         )}
-        {loaded && !isCase && needsPerson(loaded.ticket) ? <PersonNotice /> : null}
-        {loaded && view ? (
-          <SidebarProvider value={{ host, ticketId, fields: loaded.fields, drafts, arrived, reload }}>
-            {draft && !isCase ? <DraftPanel draft={draft} internal={internal} /> : null}
-            <ViewBody view={view} loaded={loaded} onRetry={retry} />
+        {value && view ? (
+          <SidebarProvider value={value}>
+            <SaveGuard record={record} />
+            <VersionNotice />
+            {record ? <DownNotice record={record} onRetry={ask} /> : null}
+            <BothNotice busy={form !== undefined || draft !== undefined} />
+            {!record && needsPerson(value.ticket) ? <PersonNotice /> : null}
+            {draft && !record ? <DraftPanel draft={draft} internal={internal} /> : null}
+            <ViewBody
+              view={view}
+              recording={form === 'record'}
+              onRecord={() => open('record')}
+              onRetry={retry}
+            />
           </SidebarProvider>
         ) : null}
         {!loaded && failure === undefined ? (

@@ -15,3 +15,13 @@ export function useSpoken(key: string, text: string): void {
     said.current = key;
   }, [announce, key, text]);
 }
+
+/** As {@link useSpoken}, for what stands beside a view: only changes from here on are read out; an empty text is not. */
+export function useSpokenChange(key: string, text: string): void {
+  const announce = useAnnounce();
+  const said = useRef(key);
+  useEffect(() => {
+    if (said.current !== key && text !== '') announce(text);
+    said.current = key;
+  }, [announce, key, text]);
+}

@@ -105,13 +105,16 @@ export interface StatusBlockProps {
   /** The large line. */
   readonly due?: string;
   readonly distance?: string;
+  /** A fact below them. */
+  readonly note?: string;
   /** A link at the end of the last line. */
   readonly action?: ReactNode;
   readonly titleRef?: Ref<HTMLHeadingElement>;
 }
 
 /** The first thing seen: what is owed next, by when, and how far that is. */
-export function StatusBlock({ tone, icon, title, state, due, distance, action, titleRef }: StatusBlockProps) {
+export function StatusBlock(props: StatusBlockProps) {
+  const { tone, icon, title, state, due, distance, note, action, titleRef } = props;
   return (
     <Block $tone={tone} aria-label={title}>
       <Head>
@@ -132,6 +135,7 @@ export function StatusBlock({ tone, icon, title, state, due, distance, action, t
           {action}
         </Foot>
       ) : null}
+      {note ? <Foot>{note}</Foot> : null}
     </Block>
   );
 }

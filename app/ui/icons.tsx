@@ -88,3 +88,23 @@ export const PenIcon = (props: IconProps) => (
     <path d="m2 14 .75-3.25L11 2.5l2.5 2.5-8.25 8.25zM9.5 4l2.5 2.5" />
   </Icon>
 );
+
+export const PeopleIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="6" cy="5.25" r="2.5" />
+    <path d="M1.25 13.75c.3-2.7 2.2-4.25 4.75-4.25s4.45 1.55 4.75 4.25M10.5 2.9a2.5 2.5 0 0 1 0 4.7M12 9.8c1.6.6 2.6 2 2.75 3.95" />
+  </Icon>
+);
+
+export const FolderIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M1.75 12.5v-9h4.5l1.5 2h6.5v7z" />
+    <path d="M1.75 7.5h12.5" />
+  </Icon>
+);
+
+export const DotsIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path strokeWidth="2.25" d="M8 3v.01M8 8v.01M8 13v.01" />
+  </Icon>
+);

@@ -1,6 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import de from '../../translations/de.json';
 import en from '../../translations/en.json';
+import es from '../../translations/es.json';
+import fr from '../../translations/fr.json';
+import nl from '../../translations/nl.json';
 
 type Leaf<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaf<Tree[Key]>}`;
@@ -11,9 +14,13 @@ export type TextKey = Leaf<typeof en.ui>;
 
 export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/** A language that the user interface is written in. */
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'nl'] as const;
+export type LanguageCode = (typeof LANGUAGES)[number];
+
 /** The agent's language: its texts, and the locale in which dates are written. */
 export interface Language {
-  readonly code: 'en' | 'de';
+  readonly code: LanguageCode;
   readonly tag: string;
   readonly say: Say;
 }
@@ -27,17 +34,40 @@ function textAt(tree: Tree, key: string): string {
   return node;
 }
 
+/** All have the texts of English: a missing one is an error of types. */
+const TEXTS: Readonly<Record<LanguageCode, typeof en.ui>> = {
+  en: en.ui,
+  de: de.ui,
+  es: es.ui,
+  fr: fr.ui,
+  nl: nl.ui,
+};
+
 /** `en` alone says nothing about how dates are written: the product's home is the United Kingdom. */
-function dateTag(locale: string, code: 'en' | 'de'): string {
-  const regional = locale.toLowerCase().startsWith(`${code}-`) && Intl.getCanonicalLocales(locale)[0];
-  return regional || (code === 'de' ? 'de-DE' : 'en-GB');
+const HOMES: Readonly<Record<LanguageCode, string>> = {
+  en: 'en-GB',
+  de: 'de-DE',
+  es: 'es-ES',
+  fr: 'fr-FR',
+  nl: 'nl-NL',
+};
+
+/**
+ * `fr-ca` writes dates as in Canada, `es-419` as in Latin America. Where only a language is named, or more than language
+ * and region as in Zendesk's `en-us-x-gradeschool`, its home decides.
+ */
+function dateTag(locale: string, code: LanguageCode): string {
+  const region = /^[a-z]{2,3}[-_]([a-z]{2}|\d{3})$/i.exec(locale)?.[1];
+  return region ? `${code}-${region.toUpperCase()}` : HOMES[code];
 }
 
-/** German for German locales, English for all others. */
+/** The language of an agent's locale; English where there are no texts in it. */
 export function languageFor(locale: string): Language {
-  const code = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-  const tree: Tree = code === 'de' ? de.ui : en.ui;
-  const tag = dateTag(locale, code);
+  const primary = locale.toLowerCase().split(/[-_]/)[0];
+  const known = LANGUAGES.find((one) => one === primary);
+  const code = known ?? 'en';
+  const tree: Tree = TEXTS[code];
+  const tag = known ? dateTag(locale, known) : HOMES.en;
   const formats = new Map<string, IntlMessageFormat>();
   const say: Say = (key, values) => {
     const format = formats.get(key) ?? new IntlMessageFormat(textAt(tree, key), tag);

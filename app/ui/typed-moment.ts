@@ -19,11 +19,15 @@ export function typedMoment(at: Instant, zone: string): TypedMoment {
   return { date: localDateAt(at, zone), time: localTimeAt(at, zone) };
 }
 
-/** Reads "8:30", "08.30", "0830", "8 Uhr" and "8:30 pm" as `HH:MM`; undefined for anything else. */
+/**
+ * Reads "8:30", "08.30", "0830", "8 Uhr", "8 h 30", "8.30 uur" and "8:30 p. m." as `HH:MM`; undefined for anything else.
+ */
 export function parseTime(text: string): string | undefined {
-  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|uhr)?$/i.exec(text.trim());
+  const match = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*(am|pm|a\.\s?m\.|p\.\s?m\.|uhr|uur|h)?$/i.exec(
+    text.trim(),
+  );
   if (!match) return undefined;
-  const half = match[3]?.toLowerCase();
+  const half = match[3]?.toLowerCase().replace(/[.\s]/g, '');
   const typed = Number(match[1]);
   const twelve = half === 'am' || half === 'pm';
   if (twelve && (typed < 1 || typed > 12)) return undefined;
@@ -38,16 +42,22 @@ function civil(year: number, month: number, day: number): LocalDate | undefined 
   return isLocalDate(text) ? text : undefined;
 }
 
-/** 1 for January; the month whose name in the locale begins like the word, which has three letters at least. */
+/** In small letters without accents, as many type them. */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * 1 for January; the month whose name in the locale, or whose short name where that is another ("mrt", Dutch for March),
+ * begins like the word, which has three letters at least.
+ */
 function monthNamed(word: string, tag: string): number | undefined {
-  const typed = word.toLowerCase();
+  const typed = plain(word);
   if (typed.length < 3) return undefined;
-  const names = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
-  const months = Array.from({ length: 12 }, (_, month) =>
-    names.format(Date.UTC(2026, month, 15)).toLowerCase(),
-  );
-  const index = months.findIndex(
-    (name) => name.startsWith(typed) || typed.startsWith(`${name.slice(0, 3)}.`),
+  const index = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 15)).findIndex((date) =>
+    (['long', 'short'] as const).some((month) =>
+      plain(new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' }).format(date)).startsWith(typed),
+    ),
   );
   return index < 0 ? undefined : index + 1;
 }
@@ -67,16 +77,18 @@ function numericParts(text: string, tag: string): Parts | undefined {
 }
 
 function namedParts(text: string, tag: string): Parts | undefined {
-  const day = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th|\.)?(?=[\s,]|$)/i.exec(text)?.[1];
+  const found = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th|er|\.)?(?=[\s,]|$)/i.exec(text);
+  const day = found?.[1];
   const year = /\b(\d{4})\b/.exec(text)?.[1];
-  const month = (text.match(/\p{L}+/gu) ?? [])
-    .map((word) => monthNamed(word, tag))
-    .find((found) => found !== undefined);
+  // What stands after the day first: a weekday before it may read like a month ("mar. 7 avr.").
+  const at = found ? found.index + found[0].length : 0;
+  const words = `${text.slice(at)} ${text.slice(0, at)}`.match(/\p{L}+/gu) ?? [];
+  const month = words.map((word) => monthNamed(word, tag)).find((one) => one !== undefined);
   return day && month ? { day: Number(day), month, year: year ? Number(year) : undefined } : undefined;
 }
 
 /**
- * Reads a date as people type it: "2026-04-08", "8/4/2026", "8.4.", "Wed 8 Apr", "8. April 2026". Without a year the
+ * Reads a date as people type it: "2026-04-08", "8/4/2026", "8.4.", "Wed 8 Apr", "8. April 2026", "1er avril". Without a year the
  * latest such day that is not after `today` is meant.
  */
 export function parseDay(text: string, tag: string, today: LocalDate): LocalDate | undefined {

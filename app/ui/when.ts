@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 export interface When {
   /** The reader's own zone. */
   readonly zone: string;
-  /** "Thu 9 Apr", "Do., 9. Apr.": a civil date, never converted. */
+  /** "Thu 9 Apr", "Do., 9. Apr.", "jeu. 9 avr.": a civil date, never converted. */
   day(date: LocalDate): string;
   /** "Wed 8 Apr 2026"; takes the text of a civil date. */
   longDay(date: string): string;
@@ -24,6 +24,8 @@ export interface When {
   /** The short form of a due date in a list: "Today", "gestern", "Mon 13 Apr". */
   relativeDay(date: LocalDate, today: LocalDate): string;
   relativeMoment(at: Instant, now: Instant): string;
+  /** Within a sentence: "14:30" for today, else "Fri 10 Apr, 09:41". */
+  shortMoment(at: Instant, now: Instant): string;
 }
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
@@ -37,11 +39,17 @@ function withoutComma(text: string): string {
   return text.replace(/\b([A-Z][a-z]{2}), (?=\d)/g, '$1 ');
 }
 
+/** "Sat, Apr 4": the day alone would not say of which month. */
+function isMonthFirst(format: Intl.DateTimeFormat): boolean {
+  const parts = format.formatToParts(noon('2026-04-04')).map(({ type }) => type);
+  return parts.indexOf('month') < parts.indexOf('day');
+}
+
 export function createWhen({ tag, say }: Language, zone: string): When {
   const days = new Intl.DateTimeFormat(tag, DAY);
   const starts = new Intl.DateTimeFormat(
     tag,
-    tag === 'en-US' ? DAY : { weekday: 'short', day: 'numeric', timeZone: 'UTC' },
+    isMonthFirst(days) ? DAY : { weekday: 'short', day: 'numeric', timeZone: 'UTC' },
   );
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
   const longDays = new Intl.DateTimeFormat(tag, { ...DAY, year: 'numeric' });
@@ -64,6 +72,7 @@ export function createWhen({ tag, say }: Language, zone: string): When {
       if (date === current) return say('time.stepToday');
       return date === addDays(current, -1) ? say('time.stepYesterday') : day(date);
     },
+    shortMoment: (at, now) => (today(at) === today(now) ? time(at) : moment(at)),
     relativeMoment(at, now) {
       const date = today(at);
       if (date === today(now)) return say('time.stepTodayAt', { time: time(at) });

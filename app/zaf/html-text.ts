@@ -23,10 +23,32 @@ export function htmlToText(html: string): string {
     .trim();
 }
 
+/** The words of an HTML text, or of a plain one, with its paragraphs and line ends. */
+export function htmlToLines(html: string): string {
+  const isHtml = /<[a-z][^>]*>/i.test(html);
+  const broken = isHtml
+    ? html
+        .replace(/\s+/g, ' ')
+        .replace(/<br\b[^>]*>/gi, '\n')
+        .replace(/<\/(?:p|div|h[1-6]|ul|ol|table|blockquote)>/gi, '\n\n')
+        .replace(/<\/(?:li|tr)>/gi, '\n')
+    : html;
+  return broken
+    .split('\n')
+    .map(htmlToText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Text that HTML shows as it is. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Plain text as HTML: paragraphs at blank lines, breaks at line ends. */
 export function textToHtml(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped
+  return escapeHtml(text)
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => `<p>${paragraph.trim().replace(/\r?\n/g, '<br>')}</p>`)
     .join('');

@@ -2,15 +2,48 @@ import { z } from 'zod';
 
 /** The values that the ZAF client answers with, parsed before anyone trusts them. */
 export const userSchema = z.object({
+  id: z.coerce.number(),
+  name: z.string().nullish(),
+  role: z.union([z.string(), z.number()]).nullish(),
   locale: z.string().nullish(),
   timeZone: z.object({ ianaName: z.string().nullish() }).nullish(),
 });
 
-export const requesterSchema = z.object({ name: z.string().nullish(), email: z.string().nullish() });
+export const requesterSchema = z.object({
+  id: z.coerce.number().nullish(),
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  locale: z.string().nullish(),
+});
+
+export const assigneeSchema = z.object({
+  group: z.object({ id: z.coerce.number().nullish() }).nullish(),
+  user: z.object({ id: z.coerce.number().nullish() }).nullish(),
+});
 
 export const schemeSchema = z.enum(['light', 'dark']).catch('light');
 
-export const metadataSchema = z.object({ settings: z.object({ company: z.string().nullish() }).nullish() });
+export const contextSchema = z.object({
+  location: z.enum(['ticket_sidebar', 'new_ticket_sidebar']).catch('ticket_sidebar'),
+  account: z.object({ subdomain: z.string() }),
+});
+
+/** A setting as an admin typed it; one that was left empty is none. */
+const setting = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || undefined);
+
+export const metadataSchema = z.object({
+  version: z.string().nullish(),
+  settings: z
+    .object({
+      company: setting,
+      service_url: setting.transform((url) => url?.replace(/\/+$/, '')),
+      letterhead: setting,
+    })
+    .nullish(),
+});
 
 /** jQuery's failed request, as `client.request` rejects with it. */
 export const failedRequestSchema = z.object({

@@ -5,6 +5,7 @@ interface ZafClient {
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
   request(options: Record<string, unknown>): Promise<unknown>;
   metadata(): Promise<unknown>;
+  context(): Promise<unknown>;
   on(event: string, handler: (data: unknown) => unknown): void;
   off(event: string, handler: (data: unknown) => unknown): void;
 }

@@ -60,7 +60,10 @@ function calendarOf(
   return calendarFrom(policy, Math.min(now, Math.max(first, earliest)), now);
 }
 
-/** Each day of the span by the policy's calendar: whether it counts, and why not. */
+/**
+ * Each day of the span by the policy's calendar: whether it counts, and why not. `data` is the same as the domain takes
+ * it, so that a screen counts with the code that the service counts with.
+ */
 export function calendarAnswer(query: CalendarQuery, promises: Promises, now: Instant): CalendarAnswer {
   const policy = meantPolicy(promises.policies, query, now);
   if (!policy) return { ok: false, code: 'policy_not_found' };
@@ -73,7 +76,14 @@ export function calendarAnswer(query: CalendarQuery, promises: Promises, now: In
     const { id, version } = policy;
     return {
       ok: true,
-      answer: { policy: { id, version }, timeZone: zone, workingWeek: week, knownUntil, days },
+      answer: {
+        policy: { id, version },
+        timeZone: zone,
+        workingWeek: week,
+        knownUntil,
+        days,
+        data: calendar.excerpt(query.from, query.until),
+      },
     };
   } catch (error) {
     if (!(error instanceof CoverageError)) throw error;

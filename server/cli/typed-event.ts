@@ -16,7 +16,11 @@ export interface TypedEvent {
   readonly fields: Readonly<Partial<Record<Field, string>>>;
 }
 
-const KINDS: readonly TypedEvent['kind'][] = [...EVENT_KINDS, 'first_made'];
+/** A noted fact moves no date, so there is nothing to compute of it. */
+const KINDS: readonly TypedEvent['kind'][] = [
+  ...EVENT_KINDS.filter((kind) => kind !== 'noted'),
+  'first_made',
+];
 
 /** Which fields an event may have. */
 const OF_KIND: Readonly<Partial<Record<TypedEvent['kind'], readonly Field[]>>> = {

@@ -1,19 +1,13 @@
-/** What an editor and `policy:check` say of a place in a policy file, and what JSON Schema can say beyond the parser's schema. */
-export interface SchemaText {
-  readonly description: string;
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly examples?: readonly (string | number | boolean | readonly string[])[];
-  readonly [more: string]: unknown;
-}
+import { type SchemaText, text } from './schema-text.ts';
+import { GUIDANCE_TEXTS } from './schema-texts-guidance.ts';
+
+export type { SchemaText } from './schema-text.ts';
 
 const OFFSET = '^\\s*\\d+\\s+(hour|day|calendar day|working day|week|month)s?\\s*$';
 const DATE = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
 /** Not blank, and without the braces that Liquid takes for a placeholder. */
 const LETTER_TEXT = '^(?![\\s\\S]*\\{[{%])[\\s\\S]*\\S';
 
-const text = (description: string, ...examples: string[]): SchemaText =>
-  examples.length > 0 ? { description, examples } : { description };
 const offset = (description: string, ...examples: string[]): SchemaText => ({
   description: `${description} A number and hours, days, working days, weeks or months.`,
   pattern: OFFSET,
@@ -63,17 +57,69 @@ export const SCHEMA_TEXTS: Readonly<Record<string, SchemaText>> = {
   'company.postalAddress[]': letter('One line of the address.', '1 Example Street'),
   'company.appealEmail': text('Where an appeal may be sent besides a reply.', 'appeals@example.com'),
   'company.ombudsman': text('The dispute body that a customer may turn to when no agreement is found.'),
-  'company.ombudsman.name': text('Its name in English and German.'),
+  'company.ombudsman.name': text('Its name by language: English and German at least.'),
   'company.ombudsman.name.en': letter('Its name in English.', 'Communications Ombudsman'),
   'company.ombudsman.name.de': letter('Its name in German.', 'Schlichtungsstelle'),
+  'company.ombudsman.name.es': letter(
+    'Its name in Spanish; English where left out.',
+    'Defensor de las comunicaciones',
+  ),
+  'company.ombudsman.name.fr': letter(
+    'Its name in French; English where left out.',
+    'Médiateur des communications électroniques',
+  ),
+  'company.ombudsman.name.nl': letter(
+    'Its name in Dutch; English where left out.',
+    'Ombudsman voor telecommunicatie',
+  ),
   'company.ombudsman.url': web('Its website.'),
-  'company.ombudsman.note': text('What the letters say of it besides, in English and German.'),
+  'company.ombudsman.note': text(
+    'What the letters say of it besides, by language: English and German at least.',
+  ),
   'company.ombudsman.note.en': letter('What they say in English.', 'Taking part is voluntary.'),
   'company.ombudsman.note.de': letter('What they say in German.', 'Die Teilnahme ist freiwillig.'),
+  'company.ombudsman.note.es': letter(
+    'What they say in Spanish; English where left out.',
+    'La participación es voluntaria.',
+  ),
+  'company.ombudsman.note.fr': letter(
+    'What they say in French; English where left out.',
+    'La participation est volontaire.',
+  ),
+  'company.ombudsman.note.nl': letter(
+    'What they say in Dutch; English where left out.',
+    'Deelname is vrijwillig.',
+  ),
   'company.ombudsman.after': offset(
     'How long after the complaint was first made the customer may go there without the company’s leave.',
     '6 weeks',
   ),
+  'company.ombudsman.until': offset(
+    'How long after the ADR letter the customer may go there at the latest.',
+    '12 months',
+  ),
+  'company.ombudsman.contact': text('Where else it is reached: post, telephone, e-mail, line by line.'),
+  'company.ombudsman.contact[]': letter('One line of it.', 'Telephone 0000 000 0000'),
+  'company.dataProtectionAuthority': text(
+    'Whom a customer may turn to who is not content with how personal data was handled.',
+  ),
+  'company.dataProtectionAuthority.name': text('Its name by language: English and German at least.'),
+  'company.dataProtectionAuthority.name.en': letter('Its name in English.', 'Information Commissioner'),
+  'company.dataProtectionAuthority.name.de': letter('Its name in German.', 'Datenschutzaufsicht'),
+  'company.dataProtectionAuthority.name.es': letter(
+    'Its name in Spanish; English where left out.',
+    'Autoridad de protección de datos',
+  ),
+  'company.dataProtectionAuthority.name.fr': letter(
+    'Its name in French; English where left out.',
+    'Autorité de protection des données',
+  ),
+  'company.dataProtectionAuthority.name.nl': letter(
+    'Its name in Dutch; English where left out.',
+    'Autoriteit Persoonsgegevens',
+  ),
+  'company.dataProtectionAuthority.url': web('Its website.'),
+  ...GUIDANCE_TEXTS,
   timeZone: {
     ...text('The zone whose civil dates count, by its IANA name.', 'Europe/London', 'Europe/Berlin'),
     pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',

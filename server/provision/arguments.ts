@@ -20,7 +20,7 @@ npm run provision -- apply   show it and put it right
 
   --yes           apply without asking
   --json          print one line of JSON
-  --language de   titles of new objects in English (en) or German (de)
+  --language de   titles of new objects in English (en), German (de), Spanish (es), French (fr) or Dutch (nl)
   --reset-texts   put our letters back, also where they were edited in the account`;
 
 const OPTIONS = {

@@ -23,8 +23,8 @@ export function receivedAt({ events }: Pick<ClockRecord, 'events'>): Instant | u
   return events.find(({ kind }) => kind === 'received')?.at;
 }
 
-function firstMade({ deadlines, events }: ClockRecord): Pick<RecordedFact, 'firstMadeAt'> {
-  const at = deadlines.find(({ after }) => after === 'first_made')?.anchorAt;
+function firstMade({ deadlines, events, ...record }: ClockRecord): Pick<RecordedFact, 'firstMadeAt'> {
+  const at = record.firstMadeAt ?? deadlines.find(({ after }) => after === 'first_made')?.anchorAt;
   return at === undefined || at === receivedAt({ events }) ? {} : { firstMadeAt: at };
 }
 
@@ -53,15 +53,17 @@ const BY_HAND = new Set<EventKind>([
 ]);
 
 function eventsOf(record: ClockRecord): RecordedFact[] {
-  const { channel, outcome } = record;
+  const { channel, outcome, flags, notes = [] } = record;
   const told = record.events
     .filter(({ kind }) => kind !== 'extended')
     .map(({ kind, at }): RecordedFact => {
-      if (kind === 'received') return { kind, at, channel, ...firstMade(record) };
+      if (kind === 'received')
+        return { kind, at, channel, ...firstMade(record), ...(flags ? { flags } : {}) };
       const byHand = BY_HAND.has(kind) ? { byHand: true as const } : {};
       return { kind, at, ...byHand, ...(kind === 'responded' && outcome ? { outcome } : {}) };
     });
-  return [...told, ...record.deadlines.flatMap(extensionsOf)].sort((a, b) => a.at - b.at);
+  const noted = notes.map((note): RecordedFact => ({ kind: 'noted', byHand: true, ...note }));
+  return [...told, ...noted, ...record.deadlines.flatMap(extensionsOf)].sort((a, b) => a.at - b.at);
 }
 
 function overSince({ stage, events }: ClockRecord): Instant | null {
@@ -72,7 +74,7 @@ function overSince({ stage, events }: ClockRecord): Instant | null {
 
 /**
  * What a clock record tells of a case. It keeps the first event of a kind, of closing and reopening the last, and the
- * extensions that count; flags, refused events and what was corrected are not in it.
+ * extensions and noted facts that count; refused events and what was corrected are not in it.
  */
 export function factsOf(record: ClockRecord): CaseFacts {
   const { policy, stage, channel, outcome, deadlines } = record;

@@ -2,7 +2,8 @@ import type { Deadline } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { choosePolicy } from '../../domain/policy-choice.ts';
-import { type ClockRecord, decodeRecord } from '../../domain/record.ts';
+import type { ClockRecord } from '../../domain/record.ts';
+import { decodeRecord } from '../../domain/record-text.ts';
 import { type FieldKey, optionName } from '../../domain/terms.ts';
 import type { CaseEventRow, DeadlineRow, WholeCase } from '../ledger/index.ts';
 import { eventRow, FROM_RECORD } from '../reconcile/ledger-events.ts';
@@ -91,7 +92,7 @@ export function recoveredCase(
     ...ofTicket(ticket, deps),
     receivedAt: received?.at ?? ticket.createdAt,
     firstMadeAt: received?.firstMadeAt ?? null,
-    flags: [],
+    flags: [...(record?.flags ?? [])],
     marks: [],
     markedSince: {},
     nextDueAt: null,

@@ -65,7 +65,7 @@ function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): Whol
     organizationId: ticket.organizationId,
     formId: ticket.formId,
     category: optionOf(ticket, categoryField),
-    flags: [...(kase.received.flags ?? [])],
+    flags: [...kase.flags],
     firstMadeAt: kase.received.firstMadeAt ?? null,
     currentTicketId: ticket.id,
     ticketUpdatedAt: ticket.updatedAt,

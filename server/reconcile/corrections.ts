@@ -67,6 +67,14 @@ function mended(event: CaseEvent, { metadata, at: correctedAt }: Correction): Ca
     ...(first_made_at === undefined ? {} : { firstMadeAt: first_made_at }),
     ...(flags === undefined ? {} : { flags }),
   };
+  const { code, due_date, reference, language } = metadata;
+  const noted = {
+    ...(code === undefined ? {} : { code }),
+    ...(due_date === undefined ? {} : { dueDate: due_date }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(language === undefined ? {} : { language }),
+    ...(flags === undefined ? {} : { flags }),
+  };
   const extension = {
     ...(regime === undefined ? {} : { regime }),
     ...(duty === undefined ? {} : { duty }),
@@ -77,6 +85,7 @@ function mended(event: CaseEvent, { metadata, at: correctedAt }: Correction): Ca
     ...(moved === undefined ? {} : { at: moved }),
     ...(event.kind === 'received' ? receipt : {}),
     ...(event.kind === 'extended' ? extension : {}),
+    ...(event.kind === 'noted' ? noted : {}),
     ...(outcome === undefined ? {} : { outcome }),
     correctedAt,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type CaseEvent, EVENT_KINDS } from '../../domain/events.ts';
-import { MINUTE } from '../../domain/local-date.ts';
+import { type CaseEvent, DECISIONS, EVENT_KINDS } from '../../domain/events.ts';
+import { isLocalDate, type LocalDate, MINUTE } from '../../domain/local-date.ts';
+import { NOTED_TOPICS } from '../../domain/noted.ts';
 import { JUST_SENT } from '../../domain/plan.ts';
 import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
 import type { ToldEvent } from './read-events.ts';
@@ -25,6 +26,17 @@ const payloadSchema = z.object({
   by_hand: z.literal(true).optional(),
   /** That a reason was given; its words stay on the ticket. */
   reasoned: z.literal(true).optional(),
+  topic: z.enum(NOTED_TOPICS).optional(),
+  code: z.string().optional(),
+  of_audit: z.number().optional(),
+  due_date: z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value)).optional(),
+  reference: z.string().optional(),
+  language: z.string().optional(),
+  ticket: z.number().optional(),
+  amount: z.string().optional(),
+  currency: z.string().optional(),
+  decision: z.enum(DECISIONS).optional(),
+  accepted: z.boolean().optional(),
   corrected_at: z.number().optional(),
   /** The audit of the correction: of an event as it was said first, which does not count. */
   corrected_by: z.number().optional(),
@@ -48,6 +60,17 @@ function payloadOf(event: CaseEvent): Payload {
     within,
     by_hand: byHand,
     reasoned: reason ? true : undefined,
+    topic: event.topic,
+    code: event.code,
+    of_audit: event.ofAudit,
+    due_date: event.dueDate,
+    reference: event.reference,
+    language: event.language,
+    ticket: event.ticket,
+    amount: event.amount,
+    currency: event.currency,
+    decision: event.decision,
+    accepted: event.accepted,
     corrected_at: correctedAt,
   };
 }
@@ -67,6 +90,24 @@ export function correctedRows(told: readonly ToldEvent[], serviceUserId: number)
       ? []
       : eventRow(said, serviceUserId, { corrected_by: correctedBy, ...(event ? {} : { void: true }) }),
   );
+}
+
+function notedOf(payload: Payload): Partial<CaseEvent> {
+  const { topic, code, of_audit, due_date, reference, language, ticket, amount, currency } = payload;
+  const { decision, accepted } = payload;
+  return {
+    ...(topic ? { topic } : {}),
+    ...(code ? { code } : {}),
+    ...(of_audit === undefined ? {} : { ofAudit: of_audit }),
+    ...(due_date ? { dueDate: due_date } : {}),
+    ...(reference ? { reference } : {}),
+    ...(language ? { language } : {}),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(amount ? { amount } : {}),
+    ...(currency ? { currency } : {}),
+    ...(decision ? { decision } : {}),
+    ...(accepted === undefined ? {} : { accepted }),
+  };
 }
 
 function eventOf({ auditId, at, recordedAt, authorId, ...row }: CaseEventRow): CaseEvent[] {
@@ -92,6 +133,7 @@ function eventOf({ auditId, at, recordedAt, authorId, ...row }: CaseEventRow): C
       ...(by_hand ? { byHand: true } : {}),
       ...(reasoned ? { reason: 'as recorded' } : {}),
       ...(more.corrected_at === undefined ? {} : { correctedAt: more.corrected_at }),
+      ...notedOf(more),
     },
   ];
 }
@@ -106,7 +148,7 @@ function isToldTwice({ auditId, kind, at }: CaseEvent, events: readonly CaseEven
  * @param audits all that can be read; `said`: what they tell of this case
  */
 export function eventsOnlyInLedger(
-  known: WholeCase,
+  known: Pick<WholeCase, 'events'>,
   audits: ReadonlySet<number>,
   said: readonly CaseEvent[],
 ): CaseEvent[] {

@@ -14,6 +14,7 @@ export const GERMAN: Words = {
     adr_letter_sent: 'Die Mitteilung zur Streitbeilegung',
     appeal_acknowledged: 'Die Bestätigung der Überprüfung',
     appeal_responded: 'Die Antwort auf die Überprüfung',
+    decided: 'Die Beschwerdeakte für die Schlichtungsstelle',
   },
   todo: {
     acknowledged:
@@ -21,12 +22,14 @@ export const GERMAN: Words = {
     updated:
       'Bitte der Kundin oder dem Kunden schreiben: Complaint Clock neben diesem Ticket öffnen und „Zwischenstand schreiben“ wählen.',
     responded:
-      'Bitte die Beschwerde beantworten: Complaint Clock neben diesem Ticket öffnen und „Abschließende Antwort schreiben“ wählen.',
+      'Bitte die Beschwerde beantworten: Complaint Clock neben diesem Ticket öffnen und „Abschließend antworten“ wählen.',
     adr_letter_sent:
       'Diese Frist ist gesetzlich und nicht verlängerbar. Bitte schriftlich mitteilen, dass die Schlichtungsstelle angerufen werden kann, oder die Beschwerde abschließen, wenn sie erledigt ist.',
     appeal_acknowledged: 'Bitte bestätigen, dass der Antrag auf Überprüfung eingegangen ist.',
     appeal_responded:
       'Bitte die Überprüfung beantworten. Das darf nicht tun, wer die abschließende Antwort geschrieben hat.',
+    decided:
+      'Den Termin hat die Schlichtungsstelle gesetzt. Bitte die Beschwerdeakte einreichen und das in Complaint Clock eintragen.',
   },
   dueSoon: (duty, when, todo) => `${duty} ist ${when} fällig. ${todo}`,
   ofOther: (home) => `Zur anderen Beschwerde in diesem Ticket, die mit Ticket #${home} begann:`,

@@ -14,6 +14,7 @@ export const ENGLISH: Words = {
     adr_letter_sent: 'ADR letter',
     appeal_acknowledged: 'acknowledgement of the appeal',
     appeal_responded: 'response to the appeal',
+    decided: 'case file for the ombudsman',
   },
   todo: {
     acknowledged:
@@ -27,6 +28,8 @@ export const ENGLISH: Words = {
     appeal_acknowledged: 'Please tell the customer that the appeal has arrived.',
     appeal_responded:
       'Please answer the appeal. It must not be decided by whoever wrote the formal response.',
+    decided:
+      'The date was set by the ombudsman. Please send the case file, then record that in Complaint Clock.',
   },
   dueSoon: (duty, when, todo) => `The ${duty} is due ${when}. ${todo}`,
   ofOther: (home) => `About the other complaint on this ticket, which began on ticket #${home}:`,

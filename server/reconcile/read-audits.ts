@@ -1,6 +1,6 @@
-import type { MessageKind } from '../../domain/events.ts';
+import { type MessageKind, OUTCOMES, type Outcome } from '../../domain/events.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { MACRO_MESSAGES } from '../../domain/terms.ts';
+import { MACRO_KEYS, MACRO_MESSAGES, RESPONSE_MACROS } from '../../domain/terms.ts';
 import { type Corrections, correctionsOf } from './corrections.ts';
 import type { Family, Member } from './family.ts';
 import type { Account, CaseSource } from './read-case.ts';
@@ -13,11 +13,15 @@ function channelOfVia(policy: Policy, via: string): string {
 
 function macroMessages(account: Account): Map<number, MessageKind> {
   const messages = new Map<number, MessageKind>();
-  for (const key of ['acknowledgement', 'status_update', 'response'] as const) {
+  for (const key of MACRO_KEYS) {
     const kind = MACRO_MESSAGES[key];
     if (kind) messages.set(account.macros[key], kind);
   }
   return messages;
+}
+
+function macroOutcomes({ macros }: Account): Map<number, Outcome> {
+  return new Map(OUTCOMES.map((outcome) => [macros[RESPONSE_MACROS[outcome]], outcome]));
 }
 
 /** What the audits of all tickets of a family say. */
@@ -49,7 +53,10 @@ export async function readAudits(
     isAgent,
     channelField: account.fields.channel,
     outcomeField: account.fields.outcome,
+    flagsField: account.fields.flags,
+    replyField: account.fields.reply_is,
     macros: macroMessages(account),
+    outcomes: macroOutcomes(account),
     channelOfVia: (via) => channelOfVia(likely, via),
     all,
     corrections,

@@ -5,6 +5,7 @@ import { corrected, correctionsOf } from './corrections.ts';
 import { closesByMerge, mergedIn } from './links.ts';
 import { eventByHand } from './read-by-hand.ts';
 import { messagesOf } from './read-message.ts';
+import { flagsChanged } from './read-noted.ts';
 import { receiptOf } from './read-receipt.ts';
 import { commentsOf, type Reading } from './reading.ts';
 
@@ -46,6 +47,7 @@ function eventsOf(
     ...receiptOf(audits, index, audit, reading),
     ...messagesOf(audits, index, audit, reading),
     ...(byStaff ? eventByHand(audit, reading.all ?? audits, reading) : []),
+    ...flagsChanged(audit, reading),
     ...statusEvents(audit),
   ];
 }

@@ -1,9 +1,11 @@
 import type { CaseEvent } from '../../domain/events.ts';
 import type { Instant } from '../../domain/local-date.ts';
+import { timeOfTags } from '../../domain/receipt-tag.ts';
 import { COMPLAINT_TAG, optionName } from '../../domain/terms.ts';
 import type { Audit } from '../zendesk/port.ts';
 import { tagsAdded } from './audit-tags.ts';
 import { complaintMetadata } from './metadata.ts';
+import { flagsAtReceipt, notedWithReceipt } from './read-noted.ts';
 import { commentsOf, fieldBy, type Reading } from './reading.ts';
 
 function lastRequesterComment(
@@ -23,18 +25,23 @@ export function receiptOf(
   audit: Audit,
   reading: Reading,
 ): Partial<CaseEvent>[] {
-  if (reading.isFollowUp || audit.authorId === reading.serviceUserId || !tagsAdded(audit).has(COMPLAINT_TAG))
-    return [];
+  const added = tagsAdded(audit);
+  if (reading.isFollowUp || audit.authorId === reading.serviceUserId || !added.has(COMPLAINT_TAG)) return [];
   const { ticket, channelField, channelOfVia } = reading;
   const said = complaintMetadata(audit);
+  // A new ticket is saved from Zendesk's page, where tags are all that an app can add.
+  const told = said?.received_at ?? timeOfTags('received', added);
+  const firstMadeAt = said?.first_made_at ?? timeOfTags('firstMade', added);
+  const flags = said?.flags ?? flagsAtReceipt(audits, index, reading);
   const chosen = optionName('channel', fieldBy(audits, index, channelField));
   return [
     {
       kind: 'received',
-      at: said?.received_at ?? lastRequesterComment(audits, index, ticket.requesterId) ?? ticket.createdAt,
+      at: told ?? lastRequesterComment(audits, index, ticket.requesterId) ?? ticket.createdAt,
       channel: said?.channel ?? chosen ?? channelOfVia(ticket.via.channel),
-      ...(said?.first_made_at === undefined ? {} : { firstMadeAt: said.first_made_at }),
-      ...(said?.flags ? { flags: said.flags } : {}),
+      ...(firstMadeAt === undefined ? {} : { firstMadeAt }),
+      ...(said?.flags || flags.length > 0 ? { flags } : {}),
     },
+    ...notedWithReceipt(audit),
   ];
 }

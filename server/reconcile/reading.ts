@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/events.ts';
+import type { MessageKind, Outcome } from '../../domain/events.ts';
 import type { Audit, AuditEvent, Ticket } from '../zendesk/port.ts';
 import { fieldValue } from './audit-tags.ts';
 import type { Corrections } from './corrections.ts';
@@ -12,8 +12,14 @@ export interface Reading {
   readonly isAgent: (userId: number) => boolean;
   readonly channelField: number;
   readonly outcomeField: number;
+  /** The field of what sets the complaint apart; left out where the account has none. */
+  readonly flagsField?: number;
+  /** The drop-down that says what a reply is; left out where the account has none. */
+  readonly replyField?: number;
   /** Our macros, by the message that their text is. */
   readonly macros: ReadonlyMap<number, MessageKind>;
+  /** The outcome that a macro stands for, where the field was not chosen. */
+  readonly outcomes?: ReadonlyMap<number, Outcome>;
   /** The channel that a ticket's `via.channel` stands for. */
   readonly channelOfVia: (via: string) => string;
   /** The audits of all tickets of the case; left out where this is the only one. */

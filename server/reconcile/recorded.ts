@@ -1,4 +1,5 @@
-import { type ClockRecord, decodeRecord } from '../../domain/record.ts';
+import type { ClockRecord } from '../../domain/record.ts';
+import { decodeRecord } from '../../domain/record-text.ts';
 import type { Account, CaseReading } from './read-case.ts';
 
 /**

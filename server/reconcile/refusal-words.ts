@@ -28,6 +28,7 @@ const ENGLISH: RefusalWords = {
     exception: 'exception',
     closed: 'closing',
     reopened: 'reopening',
+    noted: 'note on the file',
     corrected: 'correction',
   },
   why: {
@@ -73,6 +74,7 @@ const GERMAN: RefusalWords = {
     exception: 'Ausnahme',
     closed: 'Abschluss',
     reopened: 'Wiederaufnahme',
+    noted: 'Vermerk',
     corrected: 'Berichtigung',
   },
   why: {

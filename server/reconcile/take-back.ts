@@ -4,6 +4,7 @@ import {
   FIELD_KEYS,
   type FieldKey,
   OPTION_PREFIX,
+  PEOPLES_FIELDS,
   SERVICE_TAGS,
 } from '../../domain/terms.ts';
 import type { Audit, Ticket, TicketUpdate } from '../zendesk/port.ts';
@@ -20,7 +21,7 @@ export interface TakeBack {
 }
 
 /** What people enter about a complaint is theirs, and stays. */
-const THEIRS: readonly FieldKey[] = ['category', 'outcome'];
+const THEIRS: readonly FieldKey[] = PEOPLES_FIELDS;
 const OURS = FIELD_KEYS.filter((key) => !THEIRS.includes(key));
 const TAGS: readonly string[] = [COMPLAINT_TAG, ...Object.values(SERVICE_TAGS), ...Object.values(EVENT_TAGS)];
 const isOptionField = (key: FieldKey): key is keyof typeof OPTION_PREFIX => key in OPTION_PREFIX;

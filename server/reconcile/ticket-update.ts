@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts';
-import { type ClockRecord, decodeRecord, encodeRecord, sameRecord } from '../../domain/record.ts';
+import { type ClockRecord, sameRecord } from '../../domain/record.ts';
+import { decodeRecord, encodeRecord } from '../../domain/record-text.ts';
 import {
   COMPLAINT_TAG,
   EVENT_TAGS,
@@ -41,7 +42,14 @@ function recordText(record: ClockRecord, current: FieldValue | undefined): strin
     : encodeRecord(record);
 }
 
-function fieldChanges({ plan, ticket, fieldIds, leftAlone }: Draft): Map<FieldKey, string | null> {
+/** The drop-down is emptied for the next reply. Beside an acknowledgement it must not stand against the event tag. */
+function replyIs({ ticket, fieldIds, acknowledgement }: Draft): string | null {
+  const chosen = !isSame(ticket.customFields.get(fieldIds.reply_is), null);
+  return acknowledgement && chosen ? EVENT_TAGS.acknowledged : null;
+}
+
+function fieldChanges(draft: Draft): Map<FieldKey, string | null> {
+  const { plan, ticket, fieldIds, leftAlone } = draft;
   const changes = new Map<FieldKey, string | null>();
   const consider = (key: FieldKey, desired: string | null): void => {
     if (!leftAlone.has(key) && !isSame(ticket.customFields.get(fieldIds[key]), desired))
@@ -51,6 +59,7 @@ function fieldChanges({ plan, ticket, fieldIds, leftAlone }: Draft): Map<FieldKe
     const desired = plan.fields[key];
     if (desired !== undefined) consider(key, desired);
   }
+  consider('reply_is', replyIs(draft));
   consider('record', recordText(plan.record, ticket.customFields.get(fieldIds.record)));
   return changes;
 }

@@ -19,7 +19,7 @@ export interface Written {
   readonly refused: boolean;
 }
 
-const OPTIONS = FIELD_KEYS.filter((key) => key in OPTION_PREFIX);
+const OPTIONS = FIELD_KEYS.filter((key) => key in OPTION_PREFIX || key === 'reply_is');
 
 /**
  * What an update leaves out where Zendesk refuses it (422), which it does as a whole: first nothing, then the

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { isMessaging } from '../../domain/messaging.ts';
 import type { Ticket, Via } from './port.ts';
 
 // Zendesk's published description is wrong about nulls, so everything that the product can do without may be absent.
-
-/** Channels of conversations in which a comment by API may not reach the customer. */
-const MESSAGING =
-  /chat|messag|whatsapp|facebook|instagram|twitter|telegram|viber|line|wechat|kakao|slack|sms|sunshine|any_channel/;
 
 export const id = z.int();
 export const instant = z.string().transform((text, context) => {
@@ -93,7 +90,7 @@ export const ticketSchema = z
       updatedStamp: raw.updated_at,
       dueAt: raw.due_at ?? null,
       via: cameBy,
-      isMessaging: MESSAGING.test(cameBy.channel),
+      isMessaging: isMessaging(cameBy.channel),
       followUpIds: raw.followup_ids ?? [],
     };
   });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { newDateText } from '../../app/sidebar/actions/extend/new-date-text.ts';
+import { fillNewDate } from '../../app/sidebar/draft/new-date.ts';
 import { isOnly, isStillThere, unfilledIn, unrenderedIn } from '../../app/sidebar/model/binding.ts';
 import { htmlToText, textToHtml } from '../../app/zaf/html-text.ts';
+import { localDate } from '../../domain/index.ts';
+import { PLACE_TO_FILL } from '../../server/provision/definition/places.ts';
+import { PROSE } from '../../server/provision/definition/texts/prose/index.ts';
 
 const macro =
   'Dear customer, we are still looking into your complaint about the service at your home. [please fill in: what we did] You will hear from us again soon.';
@@ -66,5 +71,34 @@ describe('HTML and text', () => {
 
   test('plain text becomes paragraphs, and nothing in it acts', () => {
     expect(textToHtml('a <b>\nb\n\nc & d')).toBe('<p>a &lt;b&gt;<br>b</p><p>c &amp; d</p>');
+  });
+});
+
+describe('the new date in the letter of an extension', () => {
+  const told = { date: localDate('2026-04-20'), zone: 'Europe/London' };
+  const fill = (html: string, locale?: string) =>
+    fillNewDate(html, (language) => newDateText(told, language, locale));
+
+  test('stands in its place, in the language that the letter is written in', () => {
+    expect(fill('by <b>[…the new date…]</b>.', 'de')).toBe('by <b>20 April 2026</b>.');
+    expect(fill('bis zum [&hellip;neues Datum&hellip;]', 'en-us')).toBe('bis zum 20. April 2026');
+    expect(fill('by [… the new date …]', 'en-us')).toBe('by April 20, 2026');
+  });
+
+  test('and nothing else is touched', () => {
+    const other = 'by […date…], […the new date or so…], [the new date]';
+    expect(fill(other)).toBe(other);
+    expect(fillNewDate('[…the new date…]', () => '<b>$&</b>')).toBe('&lt;b&gt;$&amp;&lt;/b&gt;');
+  });
+
+  test.each(Object.entries(PROSE))('%s: our own letter has the place', (_language, { extension }) => {
+    expect(extension.until).toMatch(PLACE_TO_FILL);
+    expect(fill(extension.until)).not.toMatch(PLACE_TO_FILL);
+    expect(fill(extension.until)).toContain('2026');
+  });
+
+  test('a promise in hours is told by the hour of the policy’s zone', () => {
+    const at = Date.parse('2026-04-20T13:30:00Z');
+    expect(newDateText({ ...told, at }, 'de')).toBe('20. April 2026 um 14:30');
   });
 });

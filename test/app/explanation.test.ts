@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explanationOf } from '../../app/sidebar/model/explanation.ts';
+import { copiedLines, explanationOf } from '../../app/sidebar/model/explanation.ts';
 import { createCalendar, localDate } from '../../domain/index.ts';
 import { inGermany, reading } from './support/reading.ts';
 import { calendar, recordOf } from './support/records.ts';
@@ -17,7 +17,7 @@ function explain(duty: string, reader = {}, data = calendar) {
   const lines = explanation?.lines.map(({ from, to, text }) =>
     [from && context.when.days(from, to ?? from), text].filter(Boolean).join(': '),
   );
-  return { explanation, lines };
+  return { explanation, lines, copied: explanation && copiedLines(explanation, context) };
 }
 
 describe('why this date', () => {
@@ -51,6 +51,26 @@ describe('why this date', () => {
       'Nächte, Wochenenden und Feiertage zählen mit',
       'Do., 2. Apr.: fällig',
     ]);
+  });
+
+  test('copied: whole dates and times, what does not count said so, in each language', () => {
+    expect(explain('update').copied).toEqual([
+      'Thu 2 Apr 2026, 08:31: acknowledged, day 0',
+      'Fri 3 Apr 2026 not counted: Good Friday (GB-ENG)',
+      'Sat 4 – Sun 5 Apr not counted: weekend',
+      'Mon 6 Apr 2026 not counted: Easter Monday (GB-ENG)',
+      'Tue 7 – Wed 8 Apr: days 1 to 2',
+      'Thu 9 Apr 2026: day 3, due',
+    ]);
+    expect(explain('acknowledgement', inGermany).copied).toEqual([
+      'Mi., 1. Apr. 2026, 16:04: eingegangen, ab hier läuft die Zeit',
+      'Nächte, Wochenenden und Feiertage zählen mit',
+      'Do., 2. Apr. 2026, 16:04: fällig',
+    ]);
+    const inFrance = { locale: 'fr', zone: 'Europe/Paris' };
+    expect(explain('update', inFrance).copied?.at(2)).toBe(
+      'sam. 4 – dim. 5 avr. ne compte pas\u00a0: week-end',
+    );
   });
 
   test('is not guessed where the saved calendar ends', () => {

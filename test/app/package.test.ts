@@ -30,6 +30,9 @@ describe('the Zendesk package', () => {
       'manifest.json',
       'translations/de.json',
       'translations/en.json',
+      'translations/es.json',
+      'translations/fr.json',
+      'translations/nl.json',
     ]);
   });
 
@@ -43,6 +46,21 @@ describe('the Zendesk package', () => {
     expect(manifest).toMatchObject({ frameworkVersion: '2.0', defaultLocale: 'en', private: true });
     const { url } = manifest.location.support.ticket_sidebar;
     await expect(readFile(join(folder, url), 'utf8')).resolves.toContain('<div id="root">');
+  });
+
+  test('allows no inline script and no eval, and puts no text of a ticket into the page as HTML', async () => {
+    const html = await readFile(join(folder, 'assets/sidebar.html'), 'utf8');
+    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule]));
+    expect(rules.get('default-src')).toBe("default-src 'none'");
+    expect(rules.get('script-src')).toBe("script-src 'self' https://static.zdassets.com");
+    const sources = await readdir('app', { recursive: true });
+    for (const name of sources.filter((one) => /\.tsx?$/.test(one))) {
+      const source = await readFile(join('app', name), 'utf8');
+      expect(source, name).not.toMatch(
+        /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|document\.write/,
+      );
+    }
   });
 
   test('loads Zendesk’s SDK by its own address, and no script is written into the page', async () => {

@@ -60,9 +60,11 @@ describe('recording', () => {
     expect(await sidebar.evaluate('document.activeElement.textContent')).toBe('Record complaint');
     expect(await sidebar.getByRole('radio', { name: 'Form', exact: true }).isChecked()).toBe(true);
     await sidebar.getByText('Ms Patel gets the acknowledgement at once').waitFor();
+    // No service has told of its policy.
+    await sidebar.getByText('Dates appear once it is recorded.').waitFor();
     await sidebar.getByLabel('About').selectOption({ label: 'billing' });
     await button(sidebar, 'Record complaint').click();
-    await sidebar.getByRole('heading', { name: 'Recorded' }).waitFor();
+    await sidebar.getByRole('heading', { name: 'Recorded', exact: true }).waitFor();
     const [update, ...more] = await stage.updates(201);
     expect(more).toEqual([]);
     expect(update?.metadata.custom).toEqual({ complaint: { event: 'received', channel: 'form' } });
@@ -111,7 +113,7 @@ describe('recording', () => {
     });
     await button(sidebar, 'Record complaint').click();
     await button(sidebar, 'Record complaint').click();
-    await sidebar.getByRole('heading', { name: 'Recorded' }).waitFor();
+    await sidebar.getByRole('heading', { name: 'Recorded', exact: true }).waitFor();
     expect(refused).toBe(2);
     expect(await stage.updates(203)).toHaveLength(1);
   });
@@ -152,7 +154,7 @@ describe('a way that the policy refuses', () => {
     await sidebar.getByText('Say in a few words why.').waitFor();
     await sidebar.getByLabel('Which reason?').fill('told by the landlord to ring');
     await button(sidebar, 'Record as exception').click();
-    await sidebar.getByRole('heading', { name: 'Recorded' }).waitFor();
+    await sidebar.getByRole('heading', { name: 'Recorded', exact: true }).waitFor();
     const [update] = await stage.updates(211);
     expect(update?.metadata.custom).toEqual({
       complaint: { event: 'exception', channel: 'phone', reason: 'other' },
@@ -173,8 +175,11 @@ describe('a way that the policy refuses', () => {
     await button(sidebar, 'Record as exception').click();
     await expect.poll(() => stage.updates(212)).toHaveLength(1);
     const [update] = await stage.updates(212);
-    expect(update?.metadata.custom).toEqual({ complaint: { event: 'exception', reason: 'personal_data' } });
-    expect(changesOf(update)).not.toHaveProperty('tags');
+    expect(update?.metadata.custom).toEqual({
+      complaint: { event: 'exception', flags: ['data_protection'], reason: 'personal_data' },
+    });
+    const { tags } = changesOf(update);
+    expect(tags).toEqual(['complaint_flag_data_protection', complaint]);
   });
 });
 
@@ -295,7 +300,7 @@ describe('the formal response', () => {
   test('is held back without an outcome, however the text came in', async () => {
     const { page, sidebar } = await stage.open(231);
     await button(page, 'Apply macro').click();
-    await page.getByRole('menuitem', { name: 'Complaint: response' }).click();
+    await page.getByRole('menuitem', { name: 'Complaint: response_partly_upheld' }).click();
     await sidebar.getByText('In your reply: Formal response.').waitFor();
     await button(page, 'Submit as Open').click();
     await expect
@@ -334,7 +339,12 @@ test('a letter that went out is recorded with the time of posting', async () => 
     complaint: { event: 'acknowledged', posted_at: '2026-04-09T08:05:00Z' },
   });
   expect(update?.events).toContainEqual(
-    expect.objectContaining({ public: false, body: 'Acknowledgement sent by post on Thu 9 Apr, 09:05.' }),
+    expect.objectContaining({
+      public: false,
+      body: expect.stringMatching(
+        /^Acknowledgement sent by post on Thu 9 Apr, 09:05\.\n\nThank you\. We have received your complaint\.$/,
+      ),
+    }),
   );
 });
 

@@ -1,180 +1,90 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { cases } from './support/cases.ts';
-import { agents, type Opened, type Stage, type StagedTicket, startStage } from './support/stage.ts';
+import { atRest } from './support/at-rest.ts';
+import { expectAccessible } from './support/axe.ts';
+import { overflowing } from './support/overflow.ts';
+import { type Desks, startDesks } from './support/states/desks.ts';
+import { type Desk, states } from './support/states/index.ts';
+import type { Code } from './support/words.ts';
 
-const complaint = 'formal_complaint';
-
-interface State {
-  readonly ticket: StagedTicket;
-  /** What the sidebar says first, in English and German. The clock runs on, so minutes are not told to the last. */
-  readonly english: readonly (string | RegExp)[];
-  readonly german: readonly (string | RegExp)[];
-}
-
-const states: Record<string, State> = {
-  'no complaint': {
-    ticket: { id: 101 },
-    english: ['No complaint on this ticket'],
-    german: ['Keine Beschwerde auf diesem Ticket'],
-  },
-  'a call': {
-    ticket: { id: 102, via: 'voice' },
-    english: ['Not by phone', 'ASK4 takes complaints by online form or letter.', 'Take it anyway'],
-    german: ['Nicht per Telefon', 'ASK4 nimmt Beschwerden per Formular oder Brief an.', 'Trotzdem annehmen'],
-  },
-  recorded: {
-    ticket: { id: 103, tags: [complaint] },
-    english: ['Recorded', 'The acknowledgement is being sent.'],
-    german: ['Aufgenommen', 'Die Eingangsbestätigung wird gesendet.'],
-  },
-  received: {
-    ticket: { id: 104, record: cases.received },
-    english: ['Acknowledgement', 'On track', 'Fri 10 Apr, 09:00', /22 h 4\d min left/],
-    german: ['Bestätigung', 'Im Plan', 'Fr., 10. Apr., 10:00', /noch 22 Std\. 4\d Min\./],
-  },
-  'acknowledgement due': {
-    ticket: { id: 105, record: cases.acknowledgementDue },
-    english: ['Due today', 'Today, 13:30', /3 h 1\d min left/, 'Should have been sent by itself.'],
-    german: ['Heute fällig', 'Heute, 14:30', /noch 3 Std\. 1\d Min\./, 'Hätte von selbst rausgehen sollen.'],
-  },
-  'on track': {
-    ticket: { id: 106, record: cases.onTrack },
-    english: [
-      'Status update',
-      'On track',
-      'Mon 13 Apr',
-      'in 2 working days',
-      'at the latest; earlier if you update earlier',
-    ],
-    german: [
-      'Zwischenstand',
-      'Im Plan',
-      'Mo., 13. Apr.',
-      'in 2 Arbeitstagen',
-      'spätestens; je nach Zwischenstand früher',
-    ],
-  },
-  'due soon': {
-    ticket: { id: 107, record: cases.dueSoon },
-    english: ['Due soon', 'Fri 10 Apr', 'next working day'],
-    german: ['Bald fällig', 'Fr., 10. Apr.', 'nächster Arbeitstag'],
-  },
-  'due today': {
-    ticket: { id: 108, record: cases.dueToday },
-    english: ['Due today', 'Thu 9 Apr', /by midnight, 13 h 4\d min left/, 'if the update goes out today'],
-    german: [
-      'Heute fällig',
-      'Do., 9. Apr.',
-      /bis 24 Uhr in London, noch 13 Std\. 4\d Min\./,
-      'wenn der Zwischenstand heute rausgeht',
-    ],
-  },
-  overdue: {
-    ticket: { id: 109, record: cases.overdue },
-    english: ['Overdue', 'Wed 8 Apr', 'was due yesterday'],
-    german: ['Überfällig', 'Mi., 8. Apr.', 'war gestern fällig'],
-  },
-  'awaiting the response': {
-    ticket: { id: 110, record: cases.awaitingResponse },
-    english: ['Formal response', 'Wed 15 Apr', 'in 4 working days'],
-    german: ['Abschließende Antwort', 'Mi., 15. Apr.', 'in 4 Arbeitstagen'],
-  },
-  'by post': {
-    ticket: { id: 111, record: cases.letter, requester: 21, tags: [complaint, 'complaint_post_required'] },
-    english: ['Acknowledge by post', 'Today, 14:30', 'Posted on'],
-    german: ['Bestätigung per Post', 'Heute, 15:30', 'Zur Post gegeben'],
-  },
-  refused: {
-    ticket: { id: 112, record: cases.refused, via: 'voice' },
-    english: ['Not accepted this way', 'ASK4 does not take complaints this way.'],
-    german: ['Auf diesem Weg nicht möglich', 'ASK4 nimmt Beschwerden auf diesem Weg nicht an.'],
-  },
-  'needs a person': {
-    ticket: { id: 113, record: cases.received, tags: [complaint, 'complaint_needs_person'] },
-    english: ['Needs a person', 'The latest internal note on this ticket says why'],
-    german: ['Hier ist ein Mensch gefragt', 'Die letzte interne Notiz an diesem Ticket sagt, warum'],
-  },
-  responded: {
-    ticket: { id: 114, record: cases.responded },
-    english: ['Responded', 'On time', 'Partly upheld', 'Tue 7 Apr, 15:48'],
-    german: ['Beantwortet', 'Eingehalten', 'Teilweise begründet', 'Di., 7. Apr., 16:48'],
-  },
-  closed: {
-    ticket: { id: 115, record: cases.closed },
-    english: ['Closed', 'Partly upheld', 'a new message opens a follow-up ticket'],
-    german: ['Abgeschlossen', 'Teilweise begründet', 'öffnet eine neue Nachricht ein Folgeticket'],
-  },
-  withdrawn: {
-    ticket: { id: 116, record: cases.withdrawn },
-    english: ['Complaint ended', 'Withdrawn by the customer'],
-    german: ['Beschwerde beendet', 'Von der Person zurückgezogen'],
-  },
-  appealed: {
-    ticket: { id: 117, record: cases.appealed },
-    english: ['Appeal', 'In progress', 'Since Tue 7 Apr', 'No deadline in the policy'],
-    german: ['Überprüfung', 'In Arbeit', 'Seit Di., 7. Apr.', 'Keine Frist in der Richtlinie'],
-  },
-  'an unreadable record': {
-    ticket: { id: 118, record: '{"v":1,"stage":"lost"}' },
-    english: ['The dates can’t be read', 'the field'],
-    german: ['Die Fristen sind nicht lesbar', 'Das Feld wurde verändert'],
-  },
-  'a newer record': {
-    ticket: { id: 119, record: '{"v":2}' },
-    english: ['another version of Complaint Clock'],
-    german: ['eine andere Version von Complaint Clock'],
-  },
-};
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const violationsSchema = z.array(
-  z.object({
-    id: z.string(),
-    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
-  }),
-);
-
-/** What axe finds wrong with the page, one line each. */
-async function violations(sidebar: Frame): Promise<string[]> {
-  await sidebar.evaluate(axeSource);
-  const found = violationsSchema.parse(
-    await sidebar.evaluate('axe.run(document).then((it) => it.violations)'),
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
-
-let stage: Stage;
-let english: Opened;
-let german: Opened;
+let desks: Desks;
 beforeAll(async () => {
-  stage = await startStage(Object.values(states).map(({ ticket }) => ticket));
-  english = await stage.open(101, { agent: agents.english });
-  german = await stage.open(101, { agent: agents.german, colorScheme: 'dark' });
+  desks = await startDesks();
 });
-afterAll(() => stage.stop());
+afterAll(() => desks.stop());
 
-async function see({ page }: Opened, ticketId: number, texts: readonly (string | RegExp)[]): Promise<Frame> {
-  const sidebar = await stage.show(page, ticketId);
-  for (const text of texts) await sidebar.getByText(text).first().waitFor({ timeout: 10_000 });
-  return sidebar;
+/** Opened as the text says, and then at rest. */
+async function see(
+  name: string,
+  code: Code,
+  texts: readonly (string | RegExp)[],
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Desk> {
+  const desk = await desks.open(name, code);
+  await desk.page.emulateMedia({ colorScheme });
+  for (const text of texts) await desk.sidebar.getByText(text).first().waitFor({ timeout: 10_000 });
+  await atRest(desk.sidebar);
+  return desk;
 }
 
-describe.each(Object.entries(states))('%s', (_name, state) => {
-  test('in English, light', async () => {
-    const sidebar = await see(english, state.ticket.id, state.english);
-    expect(await violations(sidebar)).toEqual([]);
+/** What Tab comes to, one after the other, from the top of the sidebar to its end. */
+async function tabStops({ page, sidebar }: Desk, most: number): Promise<string[]> {
+  await sidebar.locator('main').evaluate((main) => {
+    main.tabIndex = -1;
+    main.focus();
+  });
+  const stops: string[] = [];
+  for (let i = 0; i < most; i += 1) stops.push(await nextStop(page, sidebar));
+  return stops;
+}
+
+async function nextStop(page: Page, sidebar: Desk['sidebar']): Promise<string> {
+  await page.keyboard.press('Tab');
+  return String(
+    await sidebar.evaluate(
+      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
+    ),
+  );
+}
+
+describe.each(Object.entries(states))('%s', (name, state) => {
+  test('in English and light: says so, nothing is cut off, axe finds nothing', async () => {
+    const desk = await see(name, 'en', state.english);
+    expect(await overflowing(desk.sidebar)).toEqual([]);
+    await expectAccessible(desk.sidebar);
   });
 
-  test('in German, dark', async () => {
-    const sidebar = await see(german, state.ticket.id, state.german);
-    expect(await sidebar.evaluate('document.documentElement.lang')).toBe('de');
-    expect(await violations(sidebar)).toEqual([]);
+  test('in German and dark: says so, nothing is cut off, axe finds nothing', async () => {
+    const desk = await see(name, 'de', state.german, 'dark');
+    expect(await desk.sidebar.evaluate('document.documentElement.lang')).toBe('de');
+    expect(await overflowing(desk.sidebar)).toEqual([]);
+    await expectAccessible(desk.sidebar);
   });
+
+  test('in Spanish, French and Dutch nothing is cut off', async () => {
+    const look = async (code: Code): Promise<string[]> => {
+      const { sidebar } = await see(name, code, []);
+      expect(await sidebar.evaluate('document.documentElement.lang')).toBe(code);
+      return (await overflowing(sidebar)).map((one) => `${code}: ${one}`);
+    };
+    const others = ['es', 'fr', 'nl'] as const;
+    const wide: string[][] = [];
+    // A restricted role is one person, who has one language at a time.
+    if (state.agent) for (const code of others) wide.push(await look(code));
+    else wide.push(...(await Promise.all(others.map(look))));
+    expect(wide.flat()).toEqual([]);
+  });
+});
+
+test('Tab goes through a case as it is read: why, what to do, the menu, the rows', async () => {
+  const desk = await see('on track', 'en', ['Why this date?']);
+  expect(await tabStops(desk, 7)).toEqual([
+    'Why this date?',
+    'Write status update',
+    'More actions',
+    'Skip to formal response',
+    expect.stringMatching(/^Details and evidence/),
+    expect.stringMatching(/^History/),
+    expect.stringMatching(/^Other tickets/),
+  ]);
 });

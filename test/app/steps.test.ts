@@ -77,7 +77,7 @@ describe('the steps of a case', () => {
     const now = reading('2026-04-09T09:12:00Z');
     expect(stepsOf(record, record.deadlines, now).map(({ label }) => label)).not.toContain('ADR letter');
     expect(capsOf(record.deadlines, now)).toMatchObject([
-      { label: 'ADR letter', when: 'Wed 20 May', note: 'Cannot be extended' },
+      { label: 'Ofcom limit: ADR letter', when: 'Wed 20 May', note: 'Cannot be extended' },
     ]);
   });
 });

@@ -17,6 +17,13 @@ describe('dates as people type them', () => {
     ['Mi., 25. März 2026', 'de-DE', '2026-03-25'],
     ['Mär 25', 'de-DE', '2026-03-25'],
     ['30 Dec', 'en-GB', '2025-12-30'],
+    ['mar, 7 abr 2026', 'es-ES', '2026-04-07'],
+    ['7 de abril', 'es-419', '2026-04-07'],
+    ['mar. 7 avr. 2026', 'fr-FR', '2026-04-07'],
+    ['mer. 1er avril', 'fr-CA', '2026-04-01'],
+    ['3 fevr.', 'fr-FR', '2026-02-03'],
+    ['ma 16 mrt 2026', 'nl-NL', '2026-03-16'],
+    ['16 maart', 'nl-BE', '2026-03-16'],
   ])('%s (%s) is %s', (text, tag, date) => {
     expect(parseDay(text, tag, today)).toBe(date);
   });
@@ -35,12 +42,16 @@ describe('times as people type them', () => {
     ['8 Uhr', '08:00'],
     ['8:30 pm', '20:30'],
     ['12 am', '00:00'],
+    ['8 h 30', '08:30'],
+    ['8h', '08:00'],
+    ['8.30 uur', '08:30'],
+    ['8:30 p. m.', '20:30'],
     ['23:59', '23:59'],
   ])('%s is %s', (text, time) => {
     expect(parseTime(text)).toBe(time);
   });
 
-  test.each(['', '24:00', '8:60', '13 pm', 'noon'])('"%s" is no time', (text) => {
+  test.each(['', '24:00', '8:60', '13 pm', 'noon', '8 h 3', '8 : '])('"%s" is no time', (text) => {
     expect(parseTime(text)).toBeUndefined();
   });
 });

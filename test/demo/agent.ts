@@ -32,6 +32,8 @@ export interface Agent {
   ticket(id: number): Promise<AgentTicket>;
   audits(id: number): Promise<AgentAudit[]>;
   record(id: number, channel: string): Promise<void>;
+  /** Any update of a ticket, in Zendesk's own shape. */
+  change(id: number, change: Record<string, unknown>): Promise<void>;
   /** Sends a macro's text as a public reply with its event tag, in one update; places left to fill in are filled. */
   reply(id: number, macro: MacroKey, eventTag: string, more?: Record<string, unknown>): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function signIn({ sandbox, account }: Demo, userId: number): Promis
   return {
     ticket,
     audits: async (id) => auditsReply.parse(await call('GET', `tickets/${id}/audits.json`)).audits,
+    change: async (id, change) => void (await call('PUT', `tickets/${id}.json`, { ticket: change })),
     record: async (id, channel) => {
       const { tags, updated_at } = await ticket(id);
       const custom_fields = [{ id: account.fields.channel, value: `complaint_by_${channel}` }];

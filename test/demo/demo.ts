@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { buildApp } from '../../scripts/build-app.ts';
-import { readConfig } from '../../server/config.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 import { createPrepare } from '../../server/prepare.ts';
 import { promisesOf } from '../../server/provision/definition/promises.ts';
 import type { AccountObjects } from '../../server/provision/discover.ts';
@@ -12,7 +13,7 @@ import { createZendesk } from '../../server/zendesk/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import { readPolicy } from '../support/policy.ts';
 import { type DemoDatabase, demoDatabase } from './database.ts';
-import { freePort } from './free-port.ts';
+import { holdPort } from './free-port.ts';
 
 export interface DemoOptions {
   /** Of the sandbox; 0 for any. */
@@ -38,6 +39,8 @@ export interface Demo {
   readonly sandbox: Sandbox;
   readonly service: Service;
   readonly account: AccountObjects;
+  /** The service's, so that another one can take its place. */
+  readonly config: Config;
   stop(): Promise<void>;
 }
 
@@ -45,16 +48,30 @@ async function seedFile(): Promise<SandboxOptions['seed']> {
   return JSON.parse(await readFile(new URL('./seed.json', import.meta.url), 'utf8'));
 }
 
-function configFor(sandbox: Sandbox, port: number, databaseUrl: string, settings: DemoOptions['settings']) {
+interface ServicePlace {
+  readonly sandbox: Sandbox;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly appSecret: string;
+  /** The account's subdomain. */
+  readonly subdomain: string;
+  readonly settings: DemoOptions['settings'];
+}
+
+const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
+
+function configFor({ sandbox, port, databaseUrl, appSecret, subdomain, settings }: ServicePlace) {
   const read = readConfig({
     ZENDESK_URL: sandbox.url,
     ZENDESK_CLIENT_ID: sandbox.clientId,
     ZENDESK_CLIENT_SECRET: sandbox.clientSecret,
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PUBLIC_URL: addressOf(port),
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     QUIET_MS: '1000',
+    ZENDESK_ACCOUNT: subdomain,
+    APP_SHARED_SECRET: appSecret,
     ...settings,
   });
   if (!read.ok) throw new Error(`the demo's own settings are wrong: ${JSON.stringify(read.faults)}`);
@@ -80,7 +97,15 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
   const { log, onStart = () => {}, onStep, port = 0, latencyMs = 50, now } = options;
   if (options.app !== false) onStart('building the app');
   const policy = await readPolicy('policies/ask4.yaml');
-  const settings = { company: policy.company.name };
+  const place = await holdPort();
+  closers.push(place.release);
+  const appSecret = options.settings?.APP_SHARED_SECRET ?? randomBytes(32).toString('base64url');
+  const settings = {
+    company: policy.company.name,
+    service_url: addressOf(place.port),
+    shared_secret: appSecret,
+    letterhead: [policy.company.name, ...policy.company.postalAddress].join('\n'),
+  };
   const apps = options.app === false ? [] : [{ folder: await buildApp(), settings }];
   const seed = options.seed ?? (await seedFile());
   const sandbox = await startSandbox({
@@ -95,13 +120,21 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
   const database = await (options.database ?? demoDatabase)();
   closers.push(database.drop);
   onStart('creating fields, macros, trigger, webhook and views in the account');
-  const config = configFor(sandbox, await freePort(), database.url, options.settings);
+  const config = configFor({
+    sandbox,
+    port: place.port,
+    databaseUrl: database.url,
+    appSecret,
+    subdomain: seed?.account?.subdomain ?? 'sandbox',
+    settings: options.settings,
+  });
   const account = await provisionAccount(sandbox, config.publicUrl);
   const prepare = createPrepare(onStep ? { onStep } : {});
+  await place.release();
   const service = await startService({ config, log, clock: sandbox.clock, prepare });
   closers.push(service.stop);
   sandbox.clock.onChange(service.poke);
-  return { sandbox, service, account, stop: () => closeAll(closers) };
+  return { sandbox, service, account, config, stop: () => closeAll(closers) };
 }
 
 async function closeAll(closers: Close[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../domain/deadline.ts';
-import { type ClockRecord, decodeRecord } from '../../domain/record.ts';
+import type { ClockRecord } from '../../domain/record.ts';
+import { decodeRecord } from '../../domain/record-text.ts';
 import { type Agent, type AgentTicket, signIn } from './agent.ts';
 import type { Demo } from './demo.ts';
 import { until } from './until.ts';
@@ -91,7 +92,7 @@ export async function playOnce(demo: Demo, say: (line: string) => void): Promise
   const response = deadlineIn(updated, 'response');
   demo.sandbox.clock.advance(2 * 24 * 3_600_000);
   const outcome = { id: demo.account.fields.outcome, value: 'complaint_outcome_upheld' };
-  await agent.reply(TICKET, 'response', 'complaint_response_sent', {
+  await agent.reply(TICKET, 'response_upheld', 'complaint_response_sent', {
     status: 'solved',
     custom_fields: [outcome],
   });

@@ -7,7 +7,7 @@ import {
   nextChange,
   openDeadlines,
 } from '../../domain/deadline.ts';
-import { projectNow } from '../../domain/deadlines.ts';
+import { projectNow } from '../../domain/projection.ts';
 import { ask4, at, deadlineFor, deadlinesFor, england, event } from './support.ts';
 
 const received = event('received', '2026-04-01 15:00', { channel: 'email' });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineState } from '../../domain/deadline.ts';
-import { projectNow, refusedExtensions } from '../../domain/deadlines.ts';
+import { refusedExtensions } from '../../domain/deadlines.ts';
 import type { CaseEvent } from '../../domain/events.ts';
+import { projectNow } from '../../domain/projection.ts';
 import { reasonText } from '../../domain/reason-text.ts';
 import { explain } from '../../domain/reasons.ts';
 import {

@@ -13,7 +13,7 @@ import {
 } from '../../domain/local-date.ts';
 import type { OffsetUnit } from '../../domain/offset.ts';
 import { explain } from '../../domain/reasons.ts';
-import { decodeRecord, encodeRecord } from '../../domain/record.ts';
+import { decodeRecord, encodeRecord } from '../../domain/record-text.ts';
 import * as oracle from './oracle.ts';
 import { ask4, at, deadlinesFor, event, planOf } from './support.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../domain/calendar.ts';
 import { localDate } from '../../domain/local-date.ts';
 import { explain } from '../../domain/reasons.ts';
-import { type ClockRecord, decodeRecord, encodeRecord, sameRecord } from '../../domain/record.ts';
+import { type ClockRecord, sameRecord } from '../../domain/record.ts';
+import { decodeRecord, encodeRecord } from '../../domain/record-text.ts';
 import { at, type Draft, event, planOf } from './support.ts';
 
 const received = event('received', '2026-04-01 15:00', { channel: 'email' });

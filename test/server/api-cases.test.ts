@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createCalendar } from '../../domain/calendar.ts';
+import { calendarDataSchema } from '../../domain/calendar-data.ts';
+import { localDate } from '../../domain/local-date.ts';
 import type { CaseEventRow, DeadlineRow, WholeCase } from '../../server/ledger/index.ts';
 import { startApi, type TestApi, wholeCase } from './support/api.ts';
 
@@ -275,6 +278,10 @@ describe('GET /policy and /calendar', () => {
         { date: '2026-04-07', working: true },
       ],
     });
+    const { data } = z.object({ data: calendarDataSchema }).parse(answer);
+    const calendar = createCalendar(data);
+    expect(calendar.addWorkingDays(localDate('2026-04-02'), 1)).toBe('2026-04-07');
+    expect([data.from, data.until, data.off.length]).toEqual(['2026-04-02', '2026-04-07', 2]);
     expect(await get('/calendar?from=2026-04-02&until=2026-04-02&policy=ask4')).toMatchObject({
       days: [{ working: true }],
     });

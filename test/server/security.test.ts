@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { literal } from '../../domain/text/literal.ts';
 import { printable } from '../../server/cli/printable.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -41,10 +42,21 @@ describe('the sources', () => {
     expect(all.filter(([, text]) => forbidden.test(text)).map(([path]) => path)).toEqual([]);
   });
 
-  it('make a regular expression of text in one place only, of names of their own', async () => {
+  it('make regular expressions of words of their own, and of others only as literal text', async () => {
     const all = [...(await sources('server')), ...(await sources('domain')), ...(await sources('app'))];
-    const made = all.filter(([, text]) => /\bRegExp\(/.test(text)).map(([path]) => path);
-    expect(made).toEqual(['server/zendesk/told-limits.ts']);
+    const made = new Map(all.filter(([, text]) => /\bRegExp\(/.test(text)));
+    const ofOthers = ['domain/text/find-staff.ts', 'domain/text/plain-language.ts'];
+    expect([...made.keys()].sort()).toEqual([
+      'app/sidebar/draft/new-date.ts',
+      'domain/text/find-references.ts',
+      'domain/text/find-staff.ts',
+      'domain/text/find-times.ts',
+      'domain/text/plain-language.ts',
+      'server/zendesk/told-limits.ts',
+    ]);
+    for (const path of ofOthers) expect(made.get(path), path).toMatch(/\.map\(literal\)/);
+    const hostile = 'a.b*(c+)[d]{2}^$|\\';
+    expect(new RegExp(`^${literal(hostile)}$`).test(hostile)).toBe(true);
   });
 });
 

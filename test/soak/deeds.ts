@@ -46,7 +46,7 @@ export async function respond(
   { byMacro, solved }: Extract<Deed, { kind: 'responded' }>,
 ): Promise<void> {
   const kind = byMacro
-    ? { macro_ids: [account.macros.response] }
+    ? { macro_ids: [account.macros.response_upheld] }
     : { additional_tags: ['complaint_response_sent'] };
   const status = solved ? { status: 'solved' } : {};
   const at = await calls.save(told, { ...says('What we found.'), ...kind, ...status });

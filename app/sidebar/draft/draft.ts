@@ -1,22 +1,62 @@
 import type { MessageKind, Outcome } from '../../../domain/events.ts';
-import { EVENT_TAGS, type MacroKey } from '../../../domain/terms.ts';
+import { EVENT_TAGS, type MacroKey, RESPONSE_MACROS } from '../../../domain/terms.ts';
 
-export type DraftKind = MessageDraftKind | 'how_to_complain';
-
-/** The messages that an agent writes; each counts as an event by its tag. */
-export const MESSAGE_DRAFTS = ['acknowledged', 'updated', 'responded'] as const;
+/** The messages that an agent writes; each counts as the event of its name, by its tag. */
+export const MESSAGE_DRAFTS = [
+  'acknowledged',
+  'updated',
+  'responded',
+  'adr_letter_sent',
+  'appeal_acknowledged',
+  'appeal_responded',
+] as const;
 export type MessageDraftKind = (typeof MESSAGE_DRAFTS)[number];
 
-export const DRAFT_MACROS: Readonly<Record<DraftKind, MacroKey>> = {
+/** Texts that move no case. */
+export const LETTER_DRAFTS = ['how_to_complain', 'ask_evidence', 'extension', 'behaviour'] as const;
+export type LetterDraftKind = (typeof LETTER_DRAFTS)[number];
+
+export type DraftKind = MessageDraftKind | LetterDraftKind;
+
+export function isMessage(kind: DraftKind): kind is MessageDraftKind {
+  return MESSAGE_DRAFTS.some((one) => one === kind);
+}
+
+const MACROS: Readonly<Record<Exclude<DraftKind, 'responded'>, MacroKey>> = {
   acknowledged: 'acknowledgement',
   updated: 'status_update',
-  responded: 'response',
+  adr_letter_sent: 'adr_letter',
+  appeal_acknowledged: 'appeal_acknowledgement',
+  appeal_responded: 'appeal_outcome',
   how_to_complain: 'how_to_complain',
+  ask_evidence: 'ask_evidence',
+  extension: 'extension',
+  behaviour: 'behaviour',
+};
+
+/** The macro that holds the text; a formal response has one for each outcome. */
+export function macroOf(kind: DraftKind, outcome: Outcome | undefined): MacroKey {
+  return kind === 'responded' ? RESPONSE_MACROS[outcome ?? 'not_upheld'] : MACROS[kind];
+}
+
+/** While an appeal is open, an acknowledgement and a response are those of the appeal. */
+const MESSAGES: Readonly<Record<MessageDraftKind, MessageKind>> = {
+  acknowledged: 'acknowledged',
+  updated: 'updated',
+  responded: 'responded',
+  adr_letter_sent: 'adr_letter_sent',
+  appeal_acknowledged: 'acknowledged',
+  appeal_responded: 'responded',
 };
 
 /** The event tag that travels with the text. */
 export function tagOf(kind: DraftKind): string | undefined {
-  return kind === 'how_to_complain' ? undefined : EVENT_TAGS[kind];
+  return isMessage(kind) ? EVENT_TAGS[MESSAGES[kind]] : undefined;
+}
+
+/** A formal response and the outcome of an appeal say how the complaint was decided, and solve the ticket. */
+export function needsOutcome(kind: DraftKind): boolean {
+  return kind === 'responded' || kind === 'appeal_responded';
 }
 
 /** A macro's text in the agent's reply, and what is bound to it. */
@@ -28,6 +68,10 @@ export interface Draft {
   readonly presence: 'inserted' | 'present' | 'gone';
   readonly outcome?: Outcome;
   readonly notSolved?: boolean;
+  /** Neither the tag nor the drop-down could be set: the agent's role has no tags to give, and the form no such field. */
+  readonly notTagged?: boolean;
+  /** The drop-down "This reply is ..." carries it in place of the tag. */
+  readonly byField?: boolean;
 }
 
 export interface DraftState {
@@ -35,7 +79,7 @@ export interface DraftState {
   /** The reply box is an internal note. */
   readonly internal: boolean;
   /** What went out with the last submit, until the record tells of it. */
-  readonly sent?: MessageKind;
+  readonly sent?: MessageDraftKind;
 }
 
 /** The macro's text can't be used. `what` is the placeholder that was left. */

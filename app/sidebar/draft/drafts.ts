@@ -5,9 +5,11 @@ import { htmlToText } from '../../zaf/html-text.ts';
 import { isOnly } from '../model/binding.ts';
 import type { DraftKind, DraftState } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
+import type { KeptDraft } from './kept-draft.ts';
+import { createLetterHtml, type InsertOptions, type LetterHtml } from './letter-html.ts';
 import { createMacroText } from './macro-text.ts';
 import { findSaveBlock, type SaveBlock } from './save-block.ts';
-import { createTicketEffects } from './ticket-effects.ts';
+import { type ChoiceField, createTicketEffects } from './ticket-effects.ts';
 import { watchDraft } from './watch-draft.ts';
 
 /** The reply that is being written, kept in step with the ticket's tags. */
@@ -15,15 +17,19 @@ export interface Drafts {
   state(): DraftState;
   subscribe(listener: () => void): Stop;
   /** Appends the macro's text and adds its event tag. @throws DraftError, RestError */
-  insert(kind: DraftKind, outcome?: Outcome): Promise<void>;
+  insert(kind: DraftKind, options?: InsertOptions): Promise<void>;
   /** Takes tag and binding off, and the text where nothing of the agent's own is with it. Answers whether text stays. */
   remove(): Promise<boolean>;
   setOutcome(outcome: Outcome): Promise<void>;
+  /** Chooses a drop-down's option, by its tag, with the next submit. */
+  choose(field: ChoiceField, option: string): Promise<void>;
   makePublic(): Promise<void>;
   /** What keeps the reply from being sent as it is. */
   block(): Promise<SaveBlock | undefined>;
   /** The record tells of what was sent. */
   settle(): void;
+  /** The whole letter for this ticket as HTML, without inserting it. @throws DraftError, RestError */
+  readonly letter: LetterHtml;
   /** Looks for a draft that was begun before the sidebar was opened, and listens from then on. */
   start(): Stop;
 }
@@ -32,6 +38,8 @@ export interface DraftsOptions {
   readonly host: Host;
   readonly account: Account;
   readonly ticketId: number;
+  /** What survives a reload of the page. */
+  readonly kept: KeptDraft;
   /** Told of failures that no click waits for. */
   readonly onError: (error: unknown) => void;
 }
@@ -40,11 +48,12 @@ export function createDrafts(options: DraftsOptions): Drafts {
   const { host, account, ticketId } = options;
   const { draft: port } = host;
   const store = createDraftStore();
-  const effects = createTicketEffects(port, account, store);
+  const effects = createTicketEffects(host, account, store);
   const macroText = createMacroText(host, account, ticketId);
+  const letter = createLetterHtml(macroText);
 
-  async function insert(kind: DraftKind, outcome?: Outcome): Promise<void> {
-    const html = await macroText(kind);
+  async function insert(kind: DraftKind, options: InsertOptions = {}): Promise<void> {
+    const html = await letter(kind, options);
     const { text, internal } = await port.read();
     if (internal && text === '') await port.makePublic();
     const draft = { kind, text: htmlToText(html), presence: 'inserted' } as const;
@@ -56,7 +65,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
       store.drop('draft');
       throw error;
     }
-    if (outcome) await effects.setOutcome(outcome);
+    if (options.outcome) await effects.setOutcome(options.outcome);
   }
 
   async function remove(): Promise<boolean> {
@@ -76,12 +85,14 @@ export function createDrafts(options: DraftsOptions): Drafts {
     insert,
     remove,
     setOutcome: effects.setOutcome,
+    choose: effects.choose,
     async makePublic() {
       await port.makePublic();
       store.put({ internal: false });
     },
     block: () => findSaveBlock(port, effects, store),
     settle: () => store.drop('sent'),
+    letter,
     start: () => watchDraft({ ...options, store, effects, macroText }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DraftPort } from '../../zaf/host.ts';
 import { unfilledIn, unrenderedIn } from '../model/binding.ts';
+import { needsOutcome } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { TicketEffects } from './ticket-effects.ts';
 
@@ -22,6 +23,7 @@ export async function findSaveBlock(
   if (unrendered) return { code: 'unrendered', what: unrendered };
   const gap = unfilledIn(draft.text, text);
   if (gap) return { code: 'gap', what: gap };
-  const needsOutcome = draft.kind === 'responded';
-  return needsOutcome && !(await effects.outcomeOf(draft)) ? { code: 'outcome_missing' } : undefined;
+  return needsOutcome(draft.kind) && !(await effects.outcomeOf(draft))
+    ? { code: 'outcome_missing' }
+    : undefined;
 }

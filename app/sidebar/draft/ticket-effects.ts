@@ -1,24 +1,32 @@
 import type { Outcome } from '../../../domain/events.ts';
 import { isOutcome, OPTION_PREFIX, optionName } from '../../../domain/terms.ts';
 import type { Account } from '../../zaf/account.ts';
-import type { DraftPort } from '../../zaf/host.ts';
-import { type Draft, type DraftKind, tagOf } from './draft.ts';
+import type { Host } from '../../zaf/host.ts';
+import { type Draft, type DraftKind, needsOutcome, tagOf } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { createEventMark } from './event-mark.ts';
+
+/** The drop-downs that the agent sets with a reply. */
+export type ChoiceField = 'outcome' | 'category' | 'redress' | 'delay_reason';
 
 /** What a draft changes on the ticket besides the text, all of it saved with the agent's next submit. */
 export interface TicketEffects {
-  /** Adds the event tag; a formal response also solves the ticket. */
+  /** Makes the reply count, by the event tag or the drop-down; a formal response also solves the ticket. */
   bind(kind: DraftKind): Promise<void>;
   /** Takes it back. */
   unbind(kind: DraftKind): Promise<void>;
   setOutcome(outcome: Outcome): Promise<void>;
+  /** Chooses an option, by its tag, on the form or not. */
+  choose(field: ChoiceField, option: string): Promise<void>;
   /** The outcome chosen here, or by hand in the ticket's form. */
   outcomeOf(draft: Draft): Promise<Outcome | undefined>;
   /** What was changed has been saved: nothing is taken back any more. */
   settle(): void;
 }
 
-export function createTicketEffects(port: DraftPort, account: Account, store: DraftStore): TicketEffects {
+export function createTicketEffects(host: Host, account: Account, store: DraftStore): TicketEffects {
+  const { draft: port } = host;
+  const mark = createEventMark(host, account, store);
   let statusBefore: string | undefined;
 
   async function solve(): Promise<void> {
@@ -39,21 +47,17 @@ export function createTicketEffects(port: DraftPort, account: Account, store: Dr
   }
 
   /** A drop-down's option is a tag of the ticket: saved with the tag, the field is set, on the form or not. */
-  async function tagOutcome(tag: string): Promise<void> {
-    const others = (await port.tags()).filter(
-      (one) => optionName('outcome', one) !== undefined && one !== tag,
-    );
+  async function tagOption(field: ChoiceField, tag: string): Promise<void> {
+    const others = (await port.tags()).filter((one) => optionName(field, one) !== undefined && one !== tag);
     for (const other of others) await port.removeTag(other);
     await port.addTag(tag);
   }
 
-  async function setOutcome(outcome: Outcome): Promise<void> {
-    store.putDraft({ outcome });
-    const { outcome: field } = await account.fields();
-    const option = `${OPTION_PREFIX.outcome}${outcome}`;
-    if (!field) return tagOutcome(option);
+  async function choose(key: ChoiceField, option: string): Promise<void> {
+    const field = (await account.fields())[key];
+    if (!field) return tagOption(key, option);
     // Zendesk's page refuses fields that the form doesn't show.
-    await port.setField(field.id, option).catch(() => tagOutcome(option));
+    await port.setField(field.id, option).catch(() => tagOption(key, option));
   }
 
   async function outcomeOf(draft: Draft): Promise<Outcome | undefined> {
@@ -67,15 +71,19 @@ export function createTicketEffects(port: DraftPort, account: Account, store: Dr
   return {
     async bind(kind) {
       const tag = tagOf(kind);
-      if (tag) await port.addTag(tag);
-      if (kind === 'responded') await solve();
+      if (tag) await mark.put(tag);
+      if (needsOutcome(kind)) await solve();
     },
     async unbind(kind) {
       const tag = tagOf(kind);
-      if (tag) await port.removeTag(tag);
-      if (kind === 'responded') await unsolve();
+      if (tag) await mark.take(tag);
+      if (needsOutcome(kind)) await unsolve();
     },
-    setOutcome,
+    async setOutcome(outcome) {
+      store.putDraft({ outcome });
+      await choose('outcome', `${OPTION_PREFIX.outcome}${outcome}`);
+    },
+    choose,
     outcomeOf,
     settle() {
       statusBefore = undefined;

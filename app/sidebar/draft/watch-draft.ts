@@ -1,11 +1,12 @@
-import { EVENT_TAGS, isOutcome, optionName } from '../../../domain/terms.ts';
+import { isOutcome, OPTION_PREFIX, optionName } from '../../../domain/terms.ts';
 import type { Account } from '../../zaf/account.ts';
 import type { Host, Stop } from '../../zaf/host.ts';
 import { htmlToText } from '../../zaf/html-text.ts';
 import { fetchTicket } from '../../zaf/tickets.ts';
 import { isStillThere } from '../model/binding.ts';
-import { MESSAGE_DRAFTS, tagOf } from './draft.ts';
+import { isMessage, MESSAGE_DRAFTS, type MessageDraftKind, macroOf, tagOf } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { type KeptDraft, keepDraft, restoreDraft } from './kept-draft.ts';
 import type { MacroText } from './macro-text.ts';
 import type { TicketEffects } from './ticket-effects.ts';
 
@@ -16,6 +17,8 @@ export interface WatchOptions {
   readonly store: DraftStore;
   readonly effects: TicketEffects;
   readonly macroText: MacroText;
+  /** What survives a reload of the page. */
+  readonly kept: KeptDraft;
   /** Told of failures that no click waits for. */
   readonly onError: (error: unknown) => void;
 }
@@ -29,9 +32,15 @@ export function watchDraft(options: WatchOptions): Stop {
   const inTurn = (work: () => Promise<void>) => (): void => {
     queue = queue.then(() => (submitting ? undefined : work())).catch(onError);
   };
-  const composerChanged = inTurn(() => followText(options));
+  const keep = inTurn(() => keepDraft(options));
+  const composerChanged = inTurn(async () => {
+    await followText(options);
+    await keepDraft(options);
+  });
   const tagsChanged = inTurn(() => followTags(options));
+  inTurn(() => restoreDraft(options))();
   const stops = [
+    store.subscribe(keep),
     host.on('composer', composerChanged),
     host.on('composerKind', composerChanged),
     host.on('tags', tagsChanged),
@@ -63,7 +72,7 @@ async function followText({ host, store, effects }: WatchOptions): Promise<void>
   const there = isStillThere(draft.text, text);
   if (draft.presence === 'inserted' && there) store.putDraft({ presence: 'present' });
   if (draft.presence === 'present' && !there) {
-    if (draft.kind === 'how_to_complain') return store.drop('draft');
+    if (!isMessage(draft.kind)) return store.drop('draft');
     store.putDraft({ presence: 'gone' });
     await effects.unbind(draft.kind);
   }
@@ -78,8 +87,14 @@ async function followTags(options: WatchOptions): Promise<void> {
   const tags = await host.draft.tags();
   const { draft } = store.state();
   if (!draft) return await adopt(options, tags);
-  const tag = tagOf(draft.kind);
+  const tag = draft.notTagged || draft.byField ? undefined : tagOf(draft.kind);
   if (tag && draft.presence === 'present' && !tags.includes(tag)) store.drop('draft');
+}
+
+/** Which message a tag stands for: while an appeal is open, the appeal's. */
+function meantBy(tags: readonly string[], appealed: boolean): MessageDraftKind | undefined {
+  const kinds = MESSAGE_DRAFTS.filter((kind) => tags.includes(tagOf(kind) ?? ''));
+  return kinds.find((kind) => kind.startsWith('appeal_') === appealed) ?? kinds[0];
 }
 
 /** A draft by Zendesk's own macro menu, or from before the sidebar was opened: its tag is set but not yet saved. */
@@ -87,22 +102,24 @@ async function adopt(
   { host, account, ticketId, store, macroText }: WatchOptions,
   tags: readonly string[],
 ): Promise<void> {
-  const kind = MESSAGE_DRAFTS.find((one) => tags.includes(EVENT_TAGS[one]));
-  if (!kind) return;
-  const [saved, composed] = await Promise.all([fetchTicket(host, ticketId), host.draft.read()]);
-  if (saved.tags.includes(EVENT_TAGS[kind]) || composed.text === '') return;
-  const [html, { outcome: field }] = await Promise.all([macroText(kind), account.fields()]);
+  if (meantBy(tags, false) === undefined) return;
+  const [saved, composed, fields] = await Promise.all([
+    fetchTicket(host, ticketId),
+    host.draft.read(),
+    account.fields(),
+  ]);
+  const kind = meantBy(tags, saved.tags.includes(`${OPTION_PREFIX.stage}appealed`));
+  if (kind === undefined || saved.tags.includes(tagOf(kind) ?? '') || composed.text === '') return;
+  // Zendesk's own menu chooses the outcome in the form, unsaved.
+  const chosen = fields.outcome ? await host.draft.field(fields.outcome.id).catch(() => '') : '';
+  const name = optionName('outcome', chosen || saved.fields.get(fields.outcome?.id ?? 0));
+  const outcome = isOutcome(name) ? name : undefined;
+  const text = htmlToText(await macroText(macroOf(kind, outcome)));
   if (store.state().draft) return;
-  const text = htmlToText(html);
-  const outcome = field ? optionName('outcome', saved.fields.get(field.id)) : undefined;
+  const presence = isStillThere(text, composed.text) ? 'present' : 'inserted';
   store.put({
     internal: composed.internal,
-    draft: {
-      kind,
-      text,
-      presence: isStillThere(text, composed.text) ? 'present' : 'inserted',
-      ...(isOutcome(outcome) ? { outcome } : {}),
-    },
+    draft: { kind, text, presence, ...(outcome ? { outcome } : {}) },
   });
 }
 
@@ -110,6 +127,6 @@ function noteSent(store: DraftStore): void {
   const { draft, internal } = store.state();
   if (!draft) return;
   store.drop('draft');
-  const counts = draft.presence !== 'gone' && !internal;
-  if (counts && draft.kind !== 'how_to_complain') store.put({ sent: draft.kind });
+  const counts = draft.presence !== 'gone' && !internal && !draft.notTagged;
+  if (counts && isMessage(draft.kind)) store.put({ sent: draft.kind });
 }

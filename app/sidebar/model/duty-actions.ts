@@ -1,9 +1,11 @@
 import type { TextKey } from '../../ui/language.ts';
-import type { MessageDraftKind } from '../draft/draft.ts';
+
+/** The messages that a policy's own duties ask for. */
+export type DutyMessage = 'acknowledged' | 'updated' | 'responded';
 
 /** What the agent does about a duty. */
 export interface DutyAction {
-  readonly event: MessageDraftKind;
+  readonly event: DutyMessage;
   /** The button that writes the message, and the heading where it goes by post. */
   readonly write: TextKey;
   readonly byPost: TextKey;

@@ -1,4 +1,5 @@
-import { type ClockRecord, type DecodedRecord, decodeRecord } from '../../../domain/record.ts';
+import type { ClockRecord } from '../../../domain/record.ts';
+import { type DecodedRecord, decodeRecord } from '../../../domain/record-text.ts';
 import { COMPLAINT_TAG, SERVICE_TAGS } from '../../../domain/terms.ts';
 import type { AccountFields } from '../../zaf/account.ts';
 import type { Ticket } from '../../zaf/tickets.ts';
@@ -15,26 +16,21 @@ export type View =
   | { readonly kind: 'phone' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'unreadable'; readonly code: Exclude<Unreadable, 'empty'> }
-  | { readonly kind: 'refused'; readonly record: ClockRecord }
-  | { readonly kind: 'open'; readonly record: ClockRecord; readonly byPost: boolean }
   | {
-      readonly kind: 'responded' | 'appealed' | 'referred' | 'closed' | 'ended';
+      readonly kind: 'open' | 'refused' | 'responded' | 'appealed' | 'referred' | 'closed' | 'ended';
       readonly record: ClockRecord;
     };
 
-function caseView(record: ClockRecord, ticket: Ticket): View {
+function caseView(record: ClockRecord): View {
   const { stage } = record;
-  if (stage === 'refused') return { kind: 'refused', record };
-  if (stage === 'received' || stage === 'acknowledged' || stage === 'updated') {
-    return { kind: 'open', record, byPost: ticket.tags.includes(SERVICE_TAGS.postRequired) };
-  }
-  return { kind: stage, record };
+  const open = stage === 'received' || stage === 'acknowledged' || stage === 'updated';
+  return { kind: open ? 'open' : stage, record };
 }
 
 export function viewOf(ticket: Ticket, fields: AccountFields): View {
   if (!fields.record) return { kind: 'setup' };
   const decoded = decodeRecord(ticket.fields.get(fields.record.id));
-  if (decoded.ok) return caseView(decoded.record, ticket);
+  if (decoded.ok) return caseView(decoded.record);
   if (decoded.code !== 'empty') return { kind: 'unreadable', code: decoded.code };
   if (ticket.tags.includes(COMPLAINT_TAG)) return { kind: 'waiting' };
   return { kind: PHONE_CHANNELS.includes(ticket.via) ? 'phone' : 'none' };

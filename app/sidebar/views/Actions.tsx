@@ -1,108 +1,58 @@
-import { Button } from '@zendeskgarden/react-buttons';
 import type { ReactNode } from 'react';
-import { useEnvironment } from '../../ui/Environment.tsx';
-import { Failure } from '../../ui/Failure.tsx';
-import { LinkButton } from '../../ui/LinkButton.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { Help, Stack } from '../../ui/layout.tsx';
+import { Help, Row } from '../../ui/layout.tsx';
+import { DutyButtons } from '../actions/duty/DutyButtons.tsx';
+import { OtherDuty } from '../actions/duty/OtherDuty.tsx';
+import { useDoing } from '../actions/duty/use-doing.ts';
+import { DelaySelect } from '../actions/explain-delay/DelaySelect.tsx';
+import { isOverdue, useDelay } from '../actions/explain-delay/use-delay.ts';
+import { PostDuty } from '../actions/post/PostDuty.tsx';
 import { actionFor } from '../model/duty-actions.ts';
 import { statusText } from '../model/status.ts';
-import { useSidebar } from '../SidebarContext.tsx';
-import { useAction } from '../use-action.ts';
-import { EVENT_NAMES } from './DraftPanel.tsx';
 import type { LeadProps } from './Lead.tsx';
-import { PostForm } from './PostForm.tsx';
-
-type Message = 'acknowledged' | 'updated';
-
-/** Puts a message's text into the reply. */
-function useInsert(message: Message) {
-  const { drafts } = useSidebar();
-  const { say } = useEnvironment().language;
-  const announce = useAnnounce();
-  const action = useAction();
-  const insert = (): void =>
-    void action.run(async () => {
-      await drafts.insert(message);
-      announce(say('live.inserted', { event: say(EVENT_NAMES[message]) }));
-    });
-  return { insert, ...action };
-}
-
-function WriteButton({ message, label }: { message: Message; label: string }) {
-  const { insert, busy, failure } = useInsert(message);
-  return (
-    <>
-      <Button isPrimary isStretched disabled={busy} onClick={insert}>
-        {label}
-      </Button>
-      <Failure text={failure} />
-    </>
-  );
-}
-
-function AnotherUpdate() {
-  const { say } = useEnvironment().language;
-  const { insert, busy, failure } = useInsert('updated');
-  return (
-    <>
-      <LinkButton disabled={busy} onClick={insert}>
-        {say('case.another')}
-      </LinkButton>
-      <Failure text={failure} />
-    </>
-  );
-}
 
 export interface ActionsProps extends LeadProps {
   /** The service has said that it can't go on by itself. */
   readonly automaticFails: boolean;
   readonly onRespond: () => void;
+  /** What else may be done, beside the primary button. */
+  readonly menu?: ReactNode;
 }
 
-/** What can be done about the deadline: one primary button and one shortcut. */
-export function Actions({
-  leading,
-  record,
-  reading,
-  byPost,
-  automaticFails,
-  onRespond,
-}: ActionsProps): ReactNode {
+/** The service acknowledges by itself; by hand only where it says that it can't, or where it is late. */
+function acknowledgesItself({ leading, reading, automaticFails }: ActionsProps): boolean {
+  return statusText(leading, reading).tone === 'neutral' && !automaticFails;
+}
+
+/** What can be done about the deadline. */
+export function Actions(props: ActionsProps): ReactNode {
+  const { leading, record, reading, byPost, automaticFails, onRespond, menu } = props;
   const { say } = reading.language;
-  const action = actionFor(leading.duty);
-  if (!action) return null;
-  const { event, write } = action;
+  const delay = useDelay(leading, record);
+  const doing = useDoing(delay);
+  const duty = actionFor(leading.duty);
+  if (!duty) return <OtherDuty leading={leading} menu={menu} />;
+  if (!byPost && duty.event === 'acknowledged' && acknowledgesItself(props)) {
+    return (
+      <Row>
+        <Help style={{ flex: 1 }}>{say('case.automatic')}</Help>
+        {menu}
+      </Row>
+    );
+  }
+  const late = isOverdue(leading, reading.now) ? <DelaySelect delay={delay} /> : null;
   if (byPost) {
-    const receivedAt = record.events.find(({ kind }) => kind === 'received')?.at;
-    return <PostForm key={event} event={event} eventName={say(EVENT_NAMES[event])} notBefore={receivedAt} />;
+    return (
+      <>
+        {late}
+        <PostDuty event={duty.event} delay={delay} doing={doing} menu={menu} />
+      </>
+    );
   }
-  switch (event) {
-    case 'acknowledged':
-      if (statusText(leading, reading).tone === 'neutral' && !automaticFails) {
-        return <Help>{say('case.automatic')}</Help>;
-      }
-      return (
-        <Stack $gap={8}>
-          {automaticFails ? null : <Help>{say('case.automaticLate')}</Help>}
-          <WriteButton message={event} label={say(write)} />
-        </Stack>
-      );
-    case 'updated':
-      return (
-        <Stack $gap={8}>
-          <WriteButton message={event} label={say(write)} />
-          <LinkButton onClick={onRespond}>{say('case.skip')}</LinkButton>
-        </Stack>
-      );
-    case 'responded':
-      return (
-        <Stack $gap={8}>
-          <Button isPrimary isStretched onClick={onRespond}>
-            {say(write)}
-          </Button>
-          <AnotherUpdate />
-        </Stack>
-      );
-  }
+  return (
+    <>
+      {late}
+      {duty.event === 'acknowledged' && !automaticFails ? <Help>{say('case.automaticLate')}</Help> : null}
+      <DutyButtons duty={duty} doing={doing} menu={menu} onRespond={onRespond} />
+    </>
+  );
 }

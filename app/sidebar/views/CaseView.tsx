@@ -1,32 +1,37 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import { CoverageError, createCalendar } from '../../../domain/calendar.ts';
+import { allowedActions } from '../../../domain/actions.ts';
+import { CoverageError } from '../../../domain/calendar.ts';
 import type { Deadline } from '../../../domain/deadline.ts';
-import { projectNow } from '../../../domain/deadlines.ts';
-import type { Instant } from '../../../domain/local-date.ts';
+import { projectNow } from '../../../domain/projection.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
-import { useEnvironment } from '../../ui/Environment.tsx';
 import { Rule, Stack } from '../../ui/layout.tsx';
 import { StepList } from '../../ui/StepList.tsx';
+import { CaseAccordions } from '../accordions/CaseAccordions.tsx';
+import { ActionMenu } from '../actions/ActionMenu.tsx';
+import { ACTIONS } from '../actions/registry.ts';
+import { WithMenu } from '../actions/WithMenu.tsx';
+import { CaseProvider, type CaseValue, useCase } from '../CaseContext.tsx';
 import { useDraftState } from '../draft/use-draft-state.ts';
-import { nextTextChange } from '../model/next-tick.ts';
-import { type Reading, statusText } from '../model/status.ts';
+import type { Reading } from '../model/status.ts';
 import { capsOf, leadingDeadline, stepsOf } from '../model/steps.ts';
+import { PlainPanel } from '../plain/PlainPanel.tsx';
 import { useSidebar } from '../SidebarContext.tsx';
-import { useNow } from '../use-now.ts';
+import { useByPost } from '../use-by-post.ts';
+import { useReading } from '../use-reading.ts';
 import { Actions } from './Actions.tsx';
+import { CaseNotices } from './CaseNotices.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { Lead } from './Lead.tsx';
 import { PersonNotice } from './PersonNotice.tsx';
 import { PhoneView } from './PhoneView.tsx';
-import { ResponseForm } from './ResponseForm.tsx';
+import { SettledActions } from './SettledActions.tsx';
 import { type SettledKind, SettledView } from './SettledView.tsx';
 import { SentNotice } from './WaitingView.tsx';
 
 export interface CaseViewProps {
   readonly kind: 'open' | 'refused' | SettledKind;
   readonly record: ClockRecord;
-  readonly byPost: boolean;
   readonly needsPerson: boolean;
 }
 
@@ -44,56 +49,22 @@ function projected(record: ClockRecord, { calendar, now }: Reading): readonly De
   }
 }
 
-function useReading(record: ClockRecord): Reading {
-  const { language, when, now: clock } = useEnvironment();
-  const calendar = useMemo(() => createCalendar(record.calendar), [record.calendar]);
-  const next = useCallback(
-    (now: Instant) => nextTextChange(record.deadlines, now, { reader: when.zone, policy: calendar.zone }),
-    [record.deadlines, when.zone, calendar.zone],
-  );
-  const now = useNow(clock, next);
-  return { now, calendar, language, when };
+/** The form that is open, in place of the case: one that the case allows, or that has begun its work. */
+function useOpenForm(value: CaseValue) {
+  const { action, held, close } = useSidebar();
+  if (!action || !(held || value.allowed.includes(action))) return undefined;
+  const { Form } = ACTIONS[action];
+  return Form && <Form {...value} onClose={close} />;
 }
 
-/** A case: what is owed next, what to do about it, and its steps. */
-export function CaseView({ kind, record, byPost, needsPerson }: CaseViewProps) {
-  const reading = useReading(record);
-  const { drafts } = useSidebar();
-  const { draft, internal, sent } = useDraftState(drafts);
-  const [responding, setResponding] = useState(false);
+function CaseSteps() {
+  const { record, deadlines, reading } = useCase();
   const { say } = reading.language;
-  const deadlines = projected(record, reading);
-  const leading = leadingDeadline(deadlines, reading.now);
-  const steps = stepsOf(record, deadlines, reading);
   const caps = capsOf(deadlines, reading);
-
-  if (responding && !draft && leading) {
-    const { due, distance } = statusText(leading, reading);
-    const known =
-      leading.duty === 'response' ? { due: say('response.due', { day: due, line: distance }) } : {};
-    return <ResponseForm {...known} onClose={() => setResponding(false)} />;
-  }
-  const lead = { record, reading, byPost };
   return (
-    <Stack>
-      {kind === 'refused' ? <PhoneView recordedBy={record.policy.company} /> : null}
-      {kind === 'open' && leading ? <Lead leading={leading} {...lead} /> : null}
-      {kind !== 'open' && kind !== 'refused' ? (
-        <SettledView kind={kind} record={record} reading={reading} />
-      ) : null}
-      {needsPerson ? <PersonNotice /> : null}
-      {sent ? <SentNotice event={sent} /> : null}
-      {draft ? <DraftPanel draft={draft} internal={internal} /> : null}
-      {kind === 'open' && leading && !sent && (!draft || draft.presence === 'gone') ? (
-        <Actions
-          leading={leading}
-          {...lead}
-          automaticFails={needsPerson}
-          onRespond={() => setResponding(true)}
-        />
-      ) : null}
+    <>
       <Steps>
-        <StepList steps={steps} label={say('step.list')} />
+        <StepList steps={stepsOf(record, deadlines, reading)} label={say('step.list')} />
       </Steps>
       {caps.length > 0 ? (
         <>
@@ -101,6 +72,68 @@ export function CaseView({ kind, record, byPost, needsPerson }: CaseViewProps) {
           <StepList steps={caps} label={say('step.capHelp')} />
         </>
       ) : null}
-    </Stack>
+    </>
+  );
+}
+
+/** Nothing is owed by a date, and the customer still waits for an answer. */
+function NothingOwed() {
+  const { allowed, reading } = useCase();
+  const { act } = useSidebar();
+  const { say } = reading.language;
+  return (
+    <WithMenu>
+      {allowed.includes('respond') ? (
+        <Button isPrimary isStretched onClick={() => act('respond')}>
+          {say('menu.respond')}
+        </Button>
+      ) : null}
+    </WithMenu>
+  );
+}
+
+/** A case: what is owed next, what to do about it, and its steps. */
+export function CaseView({ kind, record, needsPerson }: CaseViewProps) {
+  const byPost = useByPost();
+  const reading = useReading(record);
+  const { drafts, policy, act } = useSidebar();
+  const { draft, internal, sent } = useDraftState(drafts);
+  const deadlines = projected(record, reading);
+  const leading = leadingDeadline(deadlines, reading.now);
+  const allowed = allowedActions({ ...record, deadlines }, { now: reading.now, policy });
+  const value = { record, reading, deadlines, leading, byPost, allowed };
+  const form = useOpenForm(value);
+  const lead = { record, reading, byPost };
+  const free = !sent && (!draft || draft.presence === 'gone');
+  if (form) return <CaseProvider value={value}>{form}</CaseProvider>;
+  return (
+    <CaseProvider value={value}>
+      <Stack>
+        {kind === 'refused' ? <PhoneView recordedBy={record.policy.company} /> : null}
+        {kind === 'open' && leading ? <Lead leading={leading} {...lead} /> : null}
+        {kind !== 'open' && kind !== 'refused' ? (
+          <SettledView kind={kind} record={record} reading={reading} />
+        ) : null}
+        {needsPerson ? <PersonNotice /> : null}
+        {sent ? <SentNotice event={sent} /> : null}
+        <CaseNotices />
+        {draft ? <DraftPanel draft={draft} internal={internal} /> : null}
+        {kind === 'open' && leading && free ? (
+          <Actions
+            leading={leading}
+            {...lead}
+            automaticFails={needsPerson}
+            onRespond={() => act('respond')}
+            menu={<ActionMenu />}
+          />
+        ) : null}
+        {kind === 'open' && !leading && free ? <NothingOwed /> : null}
+        {kind === 'refused' && free ? <WithMenu>{null}</WithMenu> : null}
+        {kind !== 'open' && kind !== 'refused' && free ? <SettledActions kind={kind} /> : null}
+        <PlainPanel />
+        <CaseSteps />
+      </Stack>
+      <CaseAccordions />
+    </CaseProvider>
   );
 }

@@ -1,12 +1,14 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Fieldset, Input, Message, Radio } from '@zendeskgarden/react-forms';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import type { TextKey } from '../../ui/language.ts';
 import { Stack } from '../../ui/layout.tsx';
-import { type ExceptionReason, recordException } from '../recording.ts';
+import { useKept } from '../../ui/use-kept.ts';
+import { type ExceptionReason, recordException } from '../record/exception.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useAction } from '../use-action.ts';
 
@@ -22,6 +24,12 @@ const REASONS: readonly ReasonChoice[] = [
   { value: 'needs_support', label: 'phone.reasonSupport' },
   { value: 'other', label: 'phone.reasonOther' },
 ];
+
+/** What the agent has chosen and typed; kept over a reload. */
+const keptSchema: z.ZodType<{ reason?: ExceptionReason; words: string }> = z.object({
+  reason: z.enum(['personal_data', 'needs_support', 'other']).exactOptional(),
+  words: z.string(),
+});
 
 type Fault = 'reason' | 'words';
 
@@ -81,8 +89,8 @@ export function ExceptionForm() {
   const { host, ticketId, fields, reload } = useSidebar();
   const announce = useAnnounce();
   const action = useAction();
-  const [reason, setReason] = useState<ExceptionReason>();
-  const [words, setWords] = useState('');
+  const { value, change, clear } = useKept('exception', { words: '' }, keptSchema);
+  const { reason, words } = value;
   const [fault, setFault] = useState<Fault>();
 
   const submit = (event: FormEvent): void => {
@@ -96,11 +104,12 @@ export function ExceptionForm() {
       const note = say('phone.note', { reason: said });
       await recordException(host, ticketId, fields, { reason: chosen.value, note });
       announce(say('live.recorded'));
+      clear();
       await reload();
     });
   };
   const choose = (chosen: ExceptionReason): void => {
-    setReason(chosen);
+    change({ reason: chosen });
     setFault(undefined);
   };
 
@@ -113,7 +122,7 @@ export function ExceptionForm() {
         </Message>
       ) : null}
       {reason === 'other' ? (
-        <ReasonWords words={words} missing={fault === 'words'} onChange={setWords} />
+        <ReasonWords words={words} missing={fault === 'words'} onChange={(text) => change({ words: text })} />
       ) : null}
       <Failure text={action.failure} />
       <Button isStretched type="submit" disabled={action.busy}>

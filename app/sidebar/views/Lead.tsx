@@ -6,8 +6,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { StatusBlock } from '../../ui/StatusBlock.tsx';
 import { actionFor } from '../model/duty-actions.ts';
+import { dutyName } from '../model/duty-names.ts';
 import { type Reading, type StatusText, statusText } from '../model/status.ts';
-import { dutyName } from '../model/steps.ts';
+import { useListedSince } from '../use-listed-since.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { Reasons } from './Reasons.tsx';
 
@@ -28,10 +29,14 @@ export function Lead({ leading, record, reading, byPost }: LeadProps) {
   const { say } = reading.language;
   const [open, setOpen] = useState(false);
   const status = statusText(leading, reading);
+  const listed = useListedSince();
   const action = actionFor(leading.duty);
   const title = byPost && action ? say(action.byPost) : dutyName(leading.duty, 'open', reading);
   const state = say(status.state);
-  useSpoken(`${title} ${state}`, say('live.status', { step: title, state, due: status.due }));
+  useSpoken(
+    `${leading.regime}.${leading.duty} ${state}`,
+    say('live.status', { step: title, state, due: status.due }),
+  );
   return (
     <Stack $gap={8}>
       <StatusBlock
@@ -41,6 +46,9 @@ export function Lead({ leading, record, reading, byPost }: LeadProps) {
         state={state}
         due={status.due}
         distance={status.distance}
+        {...(listed !== undefined && status.tone === 'danger'
+          ? { note: say('lead.listed', { time: reading.when.shortMoment(listed, reading.now) }) }
+          : {})}
         action={
           <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
             {say(open ? 'why.hide' : 'why.show')}

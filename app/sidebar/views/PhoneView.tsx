@@ -1,18 +1,53 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { PhoneIcon } from '../../ui/icons.tsx';
+import { FlagIcon, PhoneIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Help, Rule, Stack } from '../../ui/layout.tsx';
+import { Help, Row, Rule, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { AddToComplaint } from '../link/AddToComplaint.tsx';
+import { LinkedView } from '../link/LinkedView.tsx';
+import { partOf } from '../link/link-ticket.ts';
+import { capIf, deadlinesIf } from '../record/preview.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useAction } from '../use-action.ts';
 import { ExceptionForm } from './ExceptionForm.tsx';
+
+/** The regulator's limit runs from the call, whether or not the policy takes complaints by phone. */
+function CapLine() {
+  const { language, when, now } = useEnvironment();
+  const { policy, calendar, ticket } = useSidebar();
+  if (!policy || !calendar) return null;
+  const thought = { channel: 'phone', receivedAt: ticket.createdAt, acknowledged: false };
+  const cap = capIf(deadlinesIf(thought, { policy, calendar }, now()) ?? []);
+  if (!cap) return null;
+  const key = cap.regime.startsWith('ofcom') ? 'phone.cap' : 'phone.capOther';
+  return (
+    <Row as="p">
+      <FlagIcon />
+      <Help as="span" style={{ textAlign: 'left' }}>
+        {language.say(key, { due: when.day(cap.dueDate) })}
+      </Help>
+    </Row>
+  );
+}
 
 export interface PhoneViewProps {
   /** The policy's company, where the refusal is already recorded. */
   readonly recordedBy?: string;
   readonly onOtherWay?: () => void;
+}
+
+/** A call on a ticket that carries no complaint: it may belong to one. */
+function CallNotes() {
+  const { ticket } = useSidebar();
+  const home = partOf(ticket.tags);
+  return (
+    <>
+      <CapLine />
+      {home === undefined ? <AddToComplaint /> : <LinkedView home={home} />}
+    </>
+  );
 }
 
 /** A complaint by a way that the policy does not take: how to complain first, the exception below. */
@@ -45,6 +80,7 @@ export function PhoneView({ recordedBy, onOtherWay }: PhoneViewProps) {
       )}
       <Rule />
       <ExceptionForm />
+      {recordedBy === undefined ? <CallNotes /> : null}
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import styled from 'styled-components';
 import type { Deadline } from '../../../domain/deadline.ts';
-import { reasonText } from '../../../domain/reason-text.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
 import { color } from '../../ui/color.ts';
 import { copyText } from '../../ui/copy-text.ts';
@@ -11,9 +10,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { Help, Row } from '../../ui/layout.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { type Explanation, explanationOf } from '../model/explanation.ts';
+import { dutyName } from '../model/duty-names.ts';
+import { copiedLines, type Explanation, explanationOf } from '../model/explanation.ts';
 import type { Reading } from '../model/status.ts';
-import { dutyName } from '../model/steps.ts';
 
 const Panel = styled.section`
   display: grid;
@@ -59,14 +58,12 @@ export interface ReasonsProps {
 }
 
 function useCopy(explanation: Explanation | undefined, { deadline, record, reading }: ReasonsProps) {
-  const { language, calendar } = reading;
-  const { say } = language;
+  const { say } = reading.language;
   const announce = useAnnounce();
   const [label, setLabel] = useState(say('why.copy'));
   const copy = async (): Promise<void> => {
     const title = `${dutyName(deadline.duty, 'open', reading)}: ${explanation?.promise ?? ''}`;
-    const lines =
-      explanation?.reasons.map((reason) => reasonText(reason, language.code, calendar.zone)) ?? [];
+    const lines = explanation ? copiedLines(explanation, reading) : [];
     const policy = say('why.policy', { company: record.policy.company, version: record.policy.version });
     const done = say(
       (await copyText([title, ...lines, policy].join('\n'))) ? 'why.copied' : 'why.copyFailed',

@@ -1,94 +1,19 @@
-import { type Deadline, deadlineState } from '../../../domain/deadline.ts';
-import type { EventKind } from '../../../domain/events.ts';
-import type { Instant } from '../../../domain/local-date.ts';
+import type { Deadline } from '../../../domain/deadline.ts';
+import { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
-import { CheckCircleIcon, ClockIcon } from '../../ui/icons.tsx';
-import type { TextKey } from '../../ui/language.ts';
-import { Help, Stack } from '../../ui/layout.tsx';
-import { StatusBlock, type StatusBlockProps } from '../../ui/StatusBlock.tsx';
-import type { Reading } from '../model/status.ts';
+import { FolderIcon } from '../../ui/icons.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { StatusBlock } from '../../ui/StatusBlock.tsx';
+import { useCase } from '../CaseContext.tsx';
+import { leads } from '../model/leads.ts';
+import { type Reading, statusText } from '../model/status.ts';
+import { useSidebar } from '../SidebarContext.tsx';
 import { useSpoken } from '../use-spoken.ts';
-import { OUTCOMES } from './OutcomeChoice.tsx';
+import { Lead } from './Lead.tsx';
+import { SETTLED_BLOCKS, type SettledKind } from './settled-block.tsx';
+import { useRedressText } from './use-redress-text.ts';
 
-export type SettledKind = 'responded' | 'appealed' | 'referred' | 'closed' | 'ended';
-
-function at(record: ClockRecord, kind: EventKind): Instant | undefined {
-  return record.events.find((event) => event.kind === kind)?.at;
-}
-
-function momentOf(record: ClockRecord, kind: EventKind, { when }: Reading): { distance?: string } {
-  const instant = at(record, kind);
-  return instant === undefined ? {} : { distance: when.moment(instant) };
-}
-
-function outcomeText({ outcome }: ClockRecord): TextKey {
-  return outcome ? OUTCOMES[outcome] : 'done.noOutcome';
-}
-
-function responseState(deadlines: readonly Deadline[], { now }: Reading): TextKey {
-  const response = deadlines.find(({ duty }) => duty === 'response');
-  return response && deadlineState(response, now) === 'met_late' ? 'state.metLate' : 'state.met';
-}
-
-function endedText(deadlines: readonly Deadline[]): TextKey {
-  const waived = new Set(deadlines.map((deadline) => deadline.waived));
-  if (waived.has('withdrawn')) return 'ended.withdrawn';
-  return waived.has('not_a_complaint') ? 'ended.notComplaint' : 'ended.plain';
-}
-
-function blockOf(kind: SettledKind, record: ClockRecord, reading: Reading): StatusBlockProps {
-  const { say } = reading.language;
-  const check = <CheckCircleIcon />;
-  switch (kind) {
-    case 'responded': {
-      const state = say(responseState(record.deadlines, reading));
-      const due = say(outcomeText(record));
-      return {
-        tone: 'success',
-        icon: check,
-        title: say('done.title'),
-        state,
-        due,
-        ...momentOf(record, 'responded', reading),
-      };
-    }
-    case 'appealed': {
-      const since = at(record, 'appealed');
-      const date = since === undefined ? '' : reading.when.day(reading.when.today(since));
-      return {
-        tone: 'neutral',
-        icon: <ClockIcon />,
-        title: say('appeal.title'),
-        state: say('state.work'),
-        due: say('appeal.since', { date }),
-        distance: say('appeal.text'),
-      };
-    }
-    case 'referred':
-      return {
-        tone: 'neutral',
-        icon: <ClockIcon />,
-        title: say('referral.title'),
-        state: say('state.work'),
-        distance: say('referral.text'),
-      };
-    case 'closed':
-      return {
-        tone: 'neutral',
-        icon: check,
-        title: say('closed.title'),
-        due: say(outcomeText(record)),
-        ...momentOf(record, 'closed', reading),
-      };
-    case 'ended':
-      return {
-        tone: 'neutral',
-        icon: check,
-        title: say('ended.title'),
-        distance: say(endedText(record.deadlines)),
-      };
-  }
-}
+export type { SettledKind } from './settled-block.tsx';
 
 export interface SettledViewProps {
   readonly kind: SettledKind;
@@ -96,15 +21,54 @@ export interface SettledViewProps {
   readonly reading: Reading;
 }
 
-/** A case in which the policy asks nothing of the agent for now. */
-export function SettledView({ kind, record, reading }: SettledViewProps) {
-  const block = blockOf(kind, record, reading);
+function SettledBlock({ kind, record, reading }: SettledViewProps) {
+  const redress = useRedressText(record, reading.language);
+  const block = SETTLED_BLOCKS[kind]({ record, reading, redress });
   const text = block.due ?? block.distance ?? '';
   useSpoken(kind, reading.language.say('live.view', { title: block.title, text }));
+  return <StatusBlock {...block} />;
+}
+
+/** What the ombudsman waits for, by the date that it has set itself. */
+function CaseFileLead({ deadline, reading }: { deadline: Deadline; reading: Reading }) {
+  const { say } = reading.language;
+  const { act } = useSidebar();
+  const { allowed } = useCase();
+  const { tone, state, due, distance } = statusText(deadline, reading);
+  const title = say('referral.fileDuty');
+  useSpoken(`${title} ${state} ${due}`, say('live.status', { step: title, state: say(state), due }));
   return (
-    <Stack $gap={8}>
-      <StatusBlock {...block} />
-      {kind === 'closed' ? <Help>{reading.language.say('closed.next')}</Help> : null}
-    </Stack>
+    <StatusBlock
+      tone={tone}
+      icon={<FolderIcon />}
+      title={title}
+      state={say(state)}
+      due={due}
+      distance={say('referral.setBy', { distance })}
+      action={
+        allowed.includes('ombudsman_date') ? (
+          <LinkButton onClick={() => act('ombudsman_date')}>{say('referral.change')}</LinkButton>
+        ) : undefined
+      }
+    />
+  );
+}
+
+/** A case whose formal response is out: where it stands, or what is owed all the same. */
+export function SettledView({ kind, record, reading }: SettledViewProps) {
+  const { leading, byPost } = useCase();
+  const settled = <SettledBlock kind={kind} record={record} reading={reading} />;
+  if (!leading || kind === 'closed' || kind === 'ended') return settled;
+  if (leading.regime === OMBUDSMAN_REGIME && leading.duty === CASE_FILE_DUTY) {
+    return <CaseFileLead deadline={leading} reading={reading} />;
+  }
+  if (!leads(leading, reading.now)) return settled;
+  const lead = <Lead leading={leading} record={record} reading={reading} byPost={byPost} />;
+  if (kind !== 'responded') return lead;
+  return (
+    <>
+      {settled}
+      {lead}
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { AlertIcon, PlugIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { needsPerson, type View } from '../model/view.ts';
-import type { Loaded } from '../use-ticket.ts';
+import { useSidebar } from '../SidebarContext.tsx';
 import { CaseView } from './CaseView.tsx';
 import { NoneView } from './NoneView.tsx';
 import { PhoneView } from './PhoneView.tsx';
@@ -13,14 +12,16 @@ import { WaitingView } from './WaitingView.tsx';
 
 export interface ViewBodyProps {
   readonly view: View;
-  readonly loaded: Loaded;
+  /** Whether the form of a new complaint is open. */
+  readonly recording: boolean;
+  readonly onRecord: () => void;
   readonly onRetry: () => void;
 }
 
 /** The view that the ticket's state asks for. */
-export function ViewBody({ view, loaded, onRetry }: ViewBodyProps) {
+export function ViewBody({ view, recording, onRecord, onRetry }: ViewBodyProps) {
   const { say } = useEnvironment().language;
-  const [recording, setRecording] = useState(false);
+  const { ticket, close } = useSidebar();
   switch (view.kind) {
     case 'setup':
       return (
@@ -30,12 +31,8 @@ export function ViewBody({ view, loaded, onRetry }: ViewBodyProps) {
       );
     case 'none':
     case 'phone':
-      if (recording) return <RecordForm via={loaded.ticket.via} onCancel={() => setRecording(false)} />;
-      return view.kind === 'phone' ? (
-        <PhoneView onOtherWay={() => setRecording(true)} />
-      ) : (
-        <NoneView onRecord={() => setRecording(true)} />
-      );
+      if (recording) return <RecordForm via={ticket.via} onCancel={close} />;
+      return view.kind === 'phone' ? <PhoneView onOtherWay={onRecord} /> : <NoneView onRecord={onRecord} />;
     case 'waiting':
       return <WaitingView />;
     case 'unreadable':
@@ -45,13 +42,6 @@ export function ViewBody({ view, loaded, onRetry }: ViewBodyProps) {
         </Notice>
       );
     default:
-      return (
-        <CaseView
-          kind={view.kind}
-          record={view.record}
-          byPost={view.kind === 'open' && view.byPost}
-          needsPerson={needsPerson(loaded.ticket)}
-        />
-      );
+      return <CaseView kind={view.kind} record={view.record} needsPerson={needsPerson(ticket)} />;
   }
 }

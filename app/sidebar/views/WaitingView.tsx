@@ -1,25 +1,21 @@
 import { Spinner } from '@zendeskgarden/react-loaders';
-import type { MessageKind } from '../../../domain/events.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { PlugIcon } from '../../ui/icons.tsx';
-import type { TextKey } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import type { MessageDraftKind } from '../draft/draft.ts';
 import { useSidebar } from '../SidebarContext.tsx';
+import { useRequester } from '../use-requester.ts';
 import { useWaiting } from '../use-waiting.ts';
+import { EVENT_NAMES } from './event-names.ts';
 import { Retry } from './Retry.tsx';
-
-const SENT: Readonly<Record<MessageKind, TextKey>> = {
-  acknowledged: 'step.acknowledgement',
-  updated: 'step.update',
-  responded: 'step.response',
-  adr_letter_sent: 'step.adr_letter',
-};
 
 /** Recorded, and the service has not answered yet. The dates appear by themselves. */
 export function WaitingView() {
   const { say } = useEnvironment().language;
   const { reload } = useSidebar();
   const slow = useWaiting(true, reload);
+  const requester = useRequester();
+  const byPost = requester !== undefined && !requester.email;
   if (slow) {
     return (
       <Notice
@@ -33,17 +29,17 @@ export function WaitingView() {
   }
   return (
     <Notice icon={<Spinner size="16" delayMS={0} aria-hidden="true" />} title={say('waiting.title')}>
-      {say('waiting.text')}
+      {say(byPost ? 'waiting.textPost' : 'waiting.text')}
     </Notice>
   );
 }
 
 /** A message has just gone out, and the service has not counted it yet. */
-export function SentNotice({ event }: { event: MessageKind }) {
+export function SentNotice({ event }: { event: MessageDraftKind }) {
   const { say } = useEnvironment().language;
   const { reload } = useSidebar();
   const slow = useWaiting(true, reload);
-  const name = say(SENT[event]);
+  const name = say(EVENT_NAMES[event]);
   return slow ? (
     <Notice icon={<PlugIcon />} actions={<Retry onRetry={() => void reload()} />}>
       {say('waiting.sentSlow', { event: name })}

@@ -81,7 +81,12 @@ const rule = z.object({ id: z.number(), title: text, description: text, active: 
 export const trigger = rule.extend({ actions: z.array(action) });
 export const view = rule;
 
-export const locale = z.object({ id: z.number(), locale: z.string() });
+export const locale = z.object({
+  id: z.number(),
+  locale: z.string(),
+  /** Whether it is the account's own. */
+  default: z.boolean().nullish(),
+});
 export const locales = z.object({ locales: z.array(locale) });
 
 export type TicketField = z.infer<typeof ticketField>;

@@ -50,7 +50,9 @@ export function compared(comparison: Comparison): Compared {
   return { objects, step: { ref, object, writes: comparison.writes } };
 }
 
-const sameTitle = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** White space apart: French titles have a narrow space where people type a wide one. */
+const plain = (title: string): string => title.replace(/\s+/gu, ' ').trim().toLowerCase();
+const sameTitle = (a: string, b: string): boolean => plain(a) === plain(b);
 
 /** Objects that have our title, in any of our languages, without being ours. */
 export function foreignNamesakes(

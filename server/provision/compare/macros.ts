@@ -1,7 +1,7 @@
 import { findMarked } from '../account/find.ts';
 import type { Action, Macro } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
-import { eventTagOf, MACROS, type MacroDefinition } from '../definition/macros.ts';
+import { eventTagOf, MACROS, type MacroDefinition, outcomeOptionOf } from '../definition/macros.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
 import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
 import { activeDifference, type Compared, compared, difference, foreignNamesakes } from './entry.ts';
@@ -24,8 +24,18 @@ function withAction(actions: readonly Action[], wanted: Action): Action[] {
   return [...rest, wanted];
 }
 
+/** What ours are made of: the dynamic content's placeholder, and the id of the outcome's field. */
+interface Parts {
+  readonly text: string;
+  readonly outcomeField: number | string;
+}
+
 /** The macro's own actions with ours put right: a text that is there stays, and so do actions and tags we don't know. */
-function wantedActions(definition: MacroDefinition, actions: readonly Action[], text: string): Action[] {
+function wantedActions(
+  definition: MacroDefinition,
+  actions: readonly Action[],
+  { text, outcomeField }: Parts,
+): Action[] {
   let wanted = [...actions];
   if (!textOf(wanted)) wanted = withAction(wanted, { field: 'comment_value_html', value: text });
   if (String(actionOf(wanted, 'comment_mode_is_public')?.value) !== 'true') {
@@ -36,6 +46,10 @@ function wantedActions(definition: MacroDefinition, actions: readonly Action[], 
   if (tag && !tags.includes(tag)) {
     wanted = withAction(wanted, { field: 'current_tags', value: [...tags, tag].join(' ') });
   }
+  const outcome = outcomeOptionOf(definition.key);
+  const chosen = `custom_fields_${outcomeField}`;
+  if (outcome && actionOf(wanted, chosen)?.value !== outcome)
+    wanted = withAction(wanted, { field: chosen, value: outcome });
   return wanted;
 }
 
@@ -74,7 +88,10 @@ function compareMacro(
 ): Compared {
   const ref: ObjectRef = `macro:${definition.key}`;
   const found = findMarked(account.macros, ref);
-  const text = (known: Ids): string => String(idOrStandIn(known, `text:${definition.key}`));
+  const parts = (known: Ids): Parts => ({
+    text: String(idOrStandIn(known, `text:${definition.key}`)),
+    outcomeField: idOrStandIn(known, 'field:outcome'),
+  });
   const title = found?.title ?? definition.title[settings.language];
   const description = withFingerprints(
     found?.description ?? `${definition.description} ${mark(ref)}`,
@@ -83,7 +100,7 @@ function compareMacro(
   const actions = found?.actions ?? [];
   const writes = (known: Ids): Write[] => {
     const body = {
-      macro: { title, description, active: true, actions: wantedActions(definition, actions, text(known)) },
+      macro: { title, description, active: true, actions: wantedActions(definition, actions, parts(known)) },
     };
     return [
       found
@@ -96,9 +113,9 @@ function compareMacro(
     title,
     found,
     differences: found
-      ? differencesOf(found, wantedActions(definition, actions, text(ids)), description)
+      ? differencesOf(found, wantedActions(definition, actions, parts(ids)), description)
       : [],
-    notes: notes(found, text(ids)),
+    notes: notes(found, parts(ids).text),
     foreign: foreignNamesakes(
       ref,
       definition.title,

@@ -12,11 +12,16 @@ export interface WantedVariant {
   readonly state: 'missing' | 'outdated' | 'edited' | 'same';
 }
 
-/** English where the account has it, else another language of ours, else whatever the account speaks. */
+/**
+ * What customers read whose own language has no variant: English where the account has it, else the account's own
+ * language, else another of ours, else whatever the account speaks.
+ */
 export function defaultLocale(locales: readonly Locale[]): Locale | undefined {
   const speaking = (language: Language): Locale | undefined =>
     locales.find(({ locale }) => languageOf(locale) === language);
-  return LANGUAGES.map(speaking).find((locale) => locale !== undefined) ?? locales[0];
+  const own = locales.find((locale) => locale.default && languageOf(locale.locale));
+  const [first, ...others] = LANGUAGES;
+  return speaking(first) ?? own ?? others.map(speaking).find((locale) => locale !== undefined) ?? locales[0];
 }
 
 function stateOf(

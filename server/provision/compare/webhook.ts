@@ -1,6 +1,7 @@
 import { findMarked } from '../account/find.ts';
 import type { Webhook } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
+import { inEveryLanguage } from '../definition/language.ts';
 import {
   WEBHOOK_DESCRIPTION,
   WEBHOOK_NAME,
@@ -57,7 +58,7 @@ export function compareWebhook(account: AccountSnapshot, settings: ProvisionSett
     blockedBy: wrongSubscription(found),
     foreign: foreignNamesakes(
       'webhook',
-      { en: WEBHOOK_NAME, de: WEBHOOK_NAME },
+      inEveryLanguage(() => WEBHOOK_NAME),
       others.map(({ id, name: title }) => ({ id, title })),
     ),
     writes,

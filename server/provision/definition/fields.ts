@@ -1,16 +1,13 @@
-import type { Outcome } from '../../../domain/events.ts';
-import type { Stage } from '../../../domain/stage.ts';
-import { type NextStep, OPTION_PREFIX } from '../../../domain/terms.ts';
+import { type OptionDefinition, options } from './field-parts.ts';
 import { FIELD_KEYS, type FieldKey } from './keys.ts';
 import type { Localized } from './language.ts';
+import { FLAGS_DESCRIPTION, PEOPLES_DROP_DOWNS, SUMMARY, TEXTS } from './peoples-fields.ts';
+import { REPLY_FIELD } from './reply-field.ts';
+import { titled } from './titles/index.ts';
 
-export type FieldType = 'tagger' | 'date' | 'textarea';
+export type { OptionDefinition } from './field-parts.ts';
 
-/** One choice of a drop-down. Its value is also a tag of the ticket, and no other field may use the same one. */
-export interface OptionDefinition {
-  readonly value: string;
-  readonly name: Localized;
-}
+export type FieldType = 'tagger' | 'multiselect' | 'date' | 'text' | 'textarea';
 
 export interface FieldDefinition {
   readonly key: FieldKey;
@@ -21,121 +18,42 @@ export interface FieldDefinition {
   readonly options: readonly OptionDefinition[];
 }
 
-const say = (en: string, de: string): Localized => ({ en, de });
-
-function options<Name extends string>(
-  field: keyof typeof OPTION_PREFIX,
-  names: Readonly<Record<Name, Localized>>,
-): OptionDefinition[] {
-  return Object.entries<Localized>(names).map(([name, title]) => ({
-    value: OPTION_PREFIX[field] + name,
-    name: title,
-  }));
-}
-
-const STAGES = options<Stage>('stage', {
-  received: say('Received', 'Eingegangen'),
-  acknowledged: say('Acknowledged', 'Bestätigt'),
-  updated: say('Status update sent', 'Zwischenstand gesendet'),
-  responded: say('Responded', 'Beantwortet'),
-  refused: say('Channel not accepted', 'Weg nicht angenommen'),
-  appealed: say('Appeal', 'Überprüfung beantragt'),
-  referred: say('With the ombudsman', 'Bei der Schlichtungsstelle'),
-  closed: say('Closed', 'Abgeschlossen'),
-  ended: say('Withdrawn or no complaint', 'Zurückgezogen oder keine Beschwerde'),
-});
-
 const DROP_DOWNS = {
-  stage: {
-    title: say('Complaint: stage', 'Beschwerde: Stand'),
-    description: 'Where the complaint stands. Kept by Complaint Clock.',
-    options: STAGES,
-  },
-  next_step: {
-    title: say('Complaint: next step', 'Beschwerde: nächster Schritt'),
-    description: 'What is owed to the customer next. Kept by Complaint Clock.',
-    options: options<NextStep>('next_step', {
-      acknowledge: say('Acknowledge', 'Eingang bestätigen'),
-      update: say('Send status update', 'Zwischenstand senden'),
-      respond: say('Send formal response', 'Abschließend antworten'),
-      adr_letter: say('Send ADR letter', 'Mitteilung zur Streitbeilegung senden'),
-      appeal: say('Answer appeal', 'Überprüfung beantworten'),
-      close: say('Close', 'Abschließen'),
-      none: say('Nothing', 'Nichts'),
-    }),
-  },
-  channel: {
-    title: say('Complaint: came in by', 'Beschwerde: Eingang per'),
-    description: 'How the complaint came in. Set when it is recorded.',
-    options: options('channel', {
-      form: say('Form', 'Formular'),
-      email: say('E-mail', 'E-Mail'),
-      letter: say('Letter', 'Brief'),
-      phone: say('Phone', 'Telefon'),
-      other: say('Other', 'Andere'),
-    }),
-  },
-  category: {
-    title: say('Complaint: about', 'Beschwerde: Thema'),
-    description: 'What the complaint is about; reports count causes by it.',
-    options: options('category', {
-      billing: say('Billing', 'Abrechnung'),
-      outage: say('Outage', 'Ausfall'),
-      speed: say('Speed', 'Geschwindigkeit'),
-      installation: say('Moving in and activation', 'Einzug und Freischaltung'),
-      staff: say('A member of staff', 'Verhalten von Beschäftigten'),
-      personal_data: say('Personal data', 'Personenbezogene Daten'),
-      contract: say('Contract', 'Vertrag'),
-      other: say('Other', 'Anderes'),
-    }),
-  },
-  outcome: {
-    title: say('Complaint: outcome', 'Beschwerde: Ergebnis'),
-    description: 'What the formal response decided.',
-    options: options<Outcome>('outcome', {
-      upheld: say('Upheld', 'Begründet'),
-      partly_upheld: say('Partly upheld', 'Teilweise begründet'),
-      not_upheld: say('Not upheld', 'Unbegründet'),
-    }),
-  },
+  stage: 'Where the complaint stands. Kept by Complaint Clock.',
+  next_step: 'What is owed to the customer next. Kept by Complaint Clock.',
+  channel: 'How the complaint came in. Set when it is recorded.',
+  category: 'What the complaint is about; reports count causes by it.',
+  outcome: 'What the formal response decided.',
+  ...PEOPLES_DROP_DOWNS,
 } as const;
 
 /** Dates have no time in Zendesk: these are for views and reports, the exact instants are in the record. */
 const DATES = {
-  received: {
-    title: say('Complaint: received', 'Beschwerde: eingegangen am'),
-    description: 'When the complaint was received. Kept by Complaint Clock.',
-  },
-  acknowledgement_due: {
-    title: say('Complaint: acknowledgement due', 'Beschwerde: Eingangsbestätigung fällig'),
-    description: 'When the acknowledgement is due. Kept by Complaint Clock.',
-  },
-  update_due: {
-    title: say('Complaint: status update due', 'Beschwerde: Zwischenstand fällig'),
-    description: 'When the status update is due. Kept by Complaint Clock.',
-  },
-  response_due: {
-    title: say('Complaint: formal response due', 'Beschwerde: abschließende Antwort fällig'),
-    description: 'When the formal response is due. Kept by Complaint Clock.',
-  },
-  next_due: {
-    title: say('Complaint: next due', 'Beschwerde: nächste Frist'),
-    description: 'The earliest open deadline. Kept by Complaint Clock.',
-  },
+  received: 'When the complaint was received. Kept by Complaint Clock.',
+  acknowledgement_due: 'When the acknowledgement is due. Kept by Complaint Clock.',
+  update_due: 'When the status update is due. Kept by Complaint Clock.',
+  response_due: 'When the formal response is due. Kept by Complaint Clock.',
+  next_due: 'The earliest open deadline. Kept by Complaint Clock.',
 } as const;
 
-const RECORD = {
-  title: say('Complaint: clock record (do not edit)', 'Beschwerde: Fristendaten (nicht ändern)'),
-  description: 'The deadlines in a form for machines: keep it off every form. Kept by Complaint Clock.',
-};
+const RECORD = 'The deadlines in a form for machines: keep it off every form. Kept by Complaint Clock.';
 
+const isText = (key: FieldKey): key is keyof typeof TEXTS => key in TEXTS;
 const isDropDown = (key: FieldKey): key is keyof typeof DROP_DOWNS => key in DROP_DOWNS;
 const isDate = (key: FieldKey): key is keyof typeof DATES => key in DATES;
 
-function fieldDefinition(key: FieldKey): FieldDefinition {
-  if (isDropDown(key)) return { key, type: 'tagger', ...DROP_DOWNS[key] };
-  if (isDate(key)) return { key, type: 'date', ...DATES[key], options: [] };
-  return { key, type: 'textarea', ...RECORD, options: [] };
+function kindOf(key: FieldKey): Pick<FieldDefinition, 'type' | 'description' | 'options'> {
+  if (isDropDown(key)) return { type: 'tagger', description: DROP_DOWNS[key], options: options(key) };
+  if (isDate(key)) return { type: 'date', description: DATES[key], options: [] };
+  if (isText(key)) return { type: 'text', description: TEXTS[key], options: [] };
+  if (key === 'reply_is') return { type: 'tagger', ...REPLY_FIELD };
+  if (key === 'flags')
+    return { type: 'multiselect', description: FLAGS_DESCRIPTION, options: options('flags') };
+  return { type: 'textarea', description: key === 'summary' ? SUMMARY : RECORD, options: [] };
 }
 
-export const FIELDS: readonly FieldDefinition[] = FIELD_KEYS.map(fieldDefinition);
+export const FIELDS: readonly FieldDefinition[] = FIELD_KEYS.map((key) => ({
+  key,
+  title: titled(({ fields }) => fields[key]),
+  ...kindOf(key),
+}));

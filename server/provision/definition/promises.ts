@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../../domain/events.ts';
+import type { EvidenceKind } from '../../../domain/guidance.ts';
 import type { Offset } from '../../../domain/offset.ts';
 import type { Policy } from '../../../domain/policy.ts';
 
@@ -10,6 +11,8 @@ export interface Promises {
   readonly update: Offset;
   /** From the status update to the formal response. */
   readonly response: Offset;
+  /** The kinds of evidence that the company asks for. */
+  readonly evidence: readonly EvidenceKind[];
 }
 
 /** What a policy promises for each message. @throws Error where it promises nothing for one of them. */
@@ -27,5 +30,6 @@ export function promisesOf(policy: Policy): Promises {
     acknowledgement: within('acknowledged'),
     update: within('updated'),
     response: within('responded'),
+    evidence: policy.guidance.evidence,
   };
 }

@@ -1,11 +1,9 @@
 import { COMPLAINT_TAG } from '../../../domain/terms.ts';
 import type { Localized } from './language.ts';
 import { type Conditions, condition, type FieldId } from './rules.ts';
+import { titled } from './titles/index.ts';
 
-export const TRIGGER_TITLE: Localized = {
-  en: 'Complaint Clock: look at this ticket',
-  de: 'Complaint Clock: dieses Ticket ansehen',
-};
+export const TRIGGER_TITLE: Localized = titled(({ trigger }) => trigger);
 
 export const TRIGGER_DESCRIPTION = 'Tells Complaint Clock that a complaint has changed. Sends ids only.';
 

@@ -2,6 +2,7 @@ import { COMPLAINT_TAG, OPTION_PREFIX, SERVICE_TAGS } from '../../../domain/term
 import type { ViewKey } from './keys.ts';
 import type { Localized } from './language.ts';
 import { type Conditions, condition, type FieldId } from './rules.ts';
+import { titled } from './titles/index.ts';
 
 /** How a view looks. A column is a system name or the id of a custom field; ten columns at most. */
 export interface Layout {
@@ -59,7 +60,7 @@ const byDueDate = (fieldId: FieldId): Layout => ({
 export const VIEWS: readonly ViewDefinition[] = [
   {
     key: 'today',
-    title: { en: 'Complaints: today', de: 'Beschwerden: heute' },
+    title: titled(({ views }) => views.today),
     description: 'Complaints with a deadline that is due soon or overdue.',
     // A solved ticket may still owe an answer; only closed ones are beyond reach.
     conditions: {
@@ -74,7 +75,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   },
   {
     key: 'by_post',
-    title: { en: 'Complaints: by post', de: 'Beschwerden: per Post' },
+    title: titled(({ views }) => views.by_post),
     description: 'Complaints whose customer has no e-mail address: a letter has to be printed and posted.',
     conditions: {
       all: [
@@ -88,7 +89,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   },
   {
     key: 'other_way',
-    title: { en: 'Complaints: refused channel, needs a person', de: 'Beschwerden: anderer Weg, von Hand' },
+    title: titled(({ views }) => views.other_way),
     description:
       'Complaints that came by a channel which is not accepted, and those that only a person can put right.',
     conditions: {
@@ -103,7 +104,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   },
   {
     key: 'review',
-    title: { en: 'Complaints: appeal and ombudsman', de: 'Beschwerden: Überprüfung und Schlichtung' },
+    title: titled(({ views }) => views.review),
     description: 'Complaints whose customer has appealed, or that are with the ombudsman.',
     conditions: {
       all: [condition('status', 'less_than', 'closed')],
@@ -117,7 +118,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   },
   {
     key: 'all_open',
-    title: { en: 'Complaints: all open', de: 'Beschwerden: alle offenen' },
+    title: titled(({ views }) => views.all_open),
     description: 'All complaints that are not closed, by next step.',
     // By tags, since a stage that nobody has set yet (the service is down) must not hide a complaint.
     conditions: {

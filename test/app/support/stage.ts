@@ -10,8 +10,32 @@ export const NOW = '2026-04-09T09:12:00Z';
 
 const SERVICE = 10;
 
-export const agents = { english: 11, german: 12 } as const;
-export const fields = { record: 900, channel: 901, category: 902, outcome: 903, stage: 904 } as const;
+export const agents = {
+  english: 11,
+  german: 12,
+  notesOnly: 13,
+  untagged: 14,
+  spanish: 15,
+  french: 16,
+  dutch: 17,
+} as const;
+export const fields = {
+  record: 900,
+  channel: 901,
+  category: 902,
+  outcome: 903,
+  stage: 904,
+  flags: 905,
+  redress: 906,
+  redress_amount: 907,
+  delay_reason: 908,
+  summary: 909,
+  evidence_references: 910,
+  evidence_staff: 911,
+  evidence_times: 912,
+  evidence_phones: 913,
+  evidence_emails: 914,
+} as const;
 
 const macros = {
   acknowledgement: '<p>Thank you. We have received your complaint.</p>',
@@ -19,13 +43,30 @@ const macros = {
     '<p>Please use our online form or write to Customer Complaints, 14 Fitzwilliam Street.</p>',
   status_update:
     '<p>We are still looking into your complaint.</p><p>[what we have done so far]</p><p>You will hear from us again soon.</p>',
-  response: '<p>This is our formal response to your complaint.</p><p>If you disagree, you may appeal.</p>',
+  response_upheld:
+    '<p>This is our formal response to your complaint.</p><p>We uphold it.</p><p>If you disagree, you may appeal.</p>',
+  response_partly_upheld:
+    '<p>This is our formal response to your complaint.</p><p>We uphold it in part.</p><p>If you disagree, you may appeal.</p>',
+  response_not_upheld:
+    '<p>This is our formal response to your complaint.</p><p>We do not uphold it.</p><p>If you disagree, you may appeal.</p>',
+  appeal_acknowledgement: '<p>We have received your appeal, and somebody else looks at your complaint.</p>',
+  appeal_outcome: '<p>We have looked at your complaint again.</p><p>This is what came of it.</p>',
+  adr_letter: '<p>We could not agree.</p><p>You may go to the ombudsman, free of charge.</p>',
+  ask_evidence: '<p>Please send us what helps to look into your complaint.</p>',
+  extension: '<p>We need longer to answer your complaint, and are sorry for that.</p>',
+  behaviour: '<p>We ask you to treat our colleagues with respect.</p>',
+  data_protection: '<p>You may also turn to the data protection authority.</p>',
 };
 
 const tags: Record<string, string> = {
   acknowledgement: 'complaint_ack_sent',
   status_update: 'complaint_update_sent',
-  response: 'complaint_response_sent',
+  response_upheld: 'complaint_response_sent',
+  response_partly_upheld: 'complaint_response_sent',
+  response_not_upheld: 'complaint_response_sent',
+  appeal_acknowledgement: 'complaint_ack_sent',
+  appeal_outcome: 'complaint_response_sent',
+  adr_letter: 'complaint_adr_letter_sent',
 };
 
 const option = (prefix: string) => (name: string) => ({
@@ -57,6 +98,25 @@ function ticketFields(): NonNullable<SeedFile['ticket_fields']> {
     field('channel', fields.channel, tagger('complaint_by_', ['form', 'letter', 'email', 'phone', 'other'])),
     field('category', fields.category, tagger('complaint_about_', ['billing', 'outage', 'staff'])),
     field('outcome', fields.outcome, tagger('complaint_outcome_', ['upheld', 'partly_upheld', 'not_upheld'])),
+    field('flags', fields.flags, {
+      ...tagger('complaint_flag_', ['data_protection', 'needs_support', 'abusive_behaviour']),
+      type: 'multiselect',
+    }),
+    field(
+      'redress',
+      fields.redress,
+      tagger('complaint_redress_', ['none', 'apology', 'credit', 'refund', 'compensation', 'work']),
+    ),
+    field('redress_amount', fields.redress_amount, { type: 'text' }),
+    field(
+      'delay_reason',
+      fields.delay_reason,
+      tagger('complaint_delay_', ['engineer_report', 'customer', 'workload', 'oversight', 'other']),
+    ),
+    field('summary', fields.summary, { type: 'textarea' }),
+    ...(['references', 'staff', 'times', 'phones', 'emails'] as const).map((kind) =>
+      field(`evidence_${kind}`, fields[`evidence_${kind}`], { type: 'text' }),
+    ),
   ];
 }
 
@@ -64,6 +124,10 @@ function seedOf(tickets: readonly SeedTicket[], provisioned: boolean): SeedFile 
   return {
     account: { subdomain: 'sandbox', locale: 'en-GB', timezone: 'Europe/London' },
     groups: [{ id: 5, name: 'Support' }],
+    custom_roles: [
+      { id: 71, name: 'Note taker', configuration: { ticket_comment_access: 'none' } },
+      { id: 72, name: 'Without tags', configuration: { ticket_tag_editing: false } },
+    ],
     users: [
       {
         id: SERVICE,
@@ -90,6 +154,26 @@ function seedOf(tickets: readonly SeedTicket[], provisioned: boolean): SeedFile 
         time_zone: 'Europe/Berlin',
         group_ids: [5],
       },
+      ...[agents.notesOnly, agents.untagged].map((id, index) => ({
+        id,
+        name: `Restricted ${index + 1}`,
+        email: `restricted${index + 1}@example.com`,
+        role: 'agent' as const,
+        locale: 'en-GB',
+        custom_role_id: 71 + index,
+        group_ids: [5],
+      })),
+      ...[
+        { id: agents.spanish, name: 'Lucía Ortega', locale: 'es', time_zone: 'Europe/Madrid' },
+        { id: agents.french, name: 'Camille Laurent', locale: 'fr', time_zone: 'Europe/Paris' },
+        { id: agents.dutch, name: 'Sanne de Vries', locale: 'nl', time_zone: 'Europe/Amsterdam' },
+      ].map((user) => ({
+        ...user,
+        email: `${user.locale}@example.com`,
+        role: 'agent' as const,
+        group_ids: [5],
+      })),
+      ...customersOf(tickets),
       { id: 20, name: 'Ms Patel', email: 'patel@example.com', role: 'end-user', locale: 'en-GB' },
       { id: 21, name: 'Mr Byrne', email: null, role: 'end-user', locale: 'en-GB' },
     ],
@@ -110,30 +194,64 @@ function seedOf(tickets: readonly SeedTicket[], provisioned: boolean): SeedFile 
   };
 }
 
+/** Tickets of customers that nobody else has any of: their numbers begin here. */
+export const OWN_CUSTOMERS = 1000;
+
+function customersOf(tickets: readonly SeedTicket[]): NonNullable<SeedFile['users']> {
+  const ids = new Set(tickets.map(({ requester_id }) => requester_id).filter((id) => id >= OWN_CUSTOMERS));
+  return [...ids].map((id) => ({
+    id,
+    name: 'Ms Patel',
+    email: `patel${id}@example.com`,
+    role: 'end-user' as const,
+    locale: 'en-GB',
+  }));
+}
+
 export interface StagedTicket {
   readonly id: number;
   readonly record?: ClockRecord | string;
   readonly tags?: readonly string[];
   readonly via?: string;
   readonly requester?: number;
+  /** Open where not given. */
+  readonly status?: 'solved';
+  /** Of the first message, two hours ago where not given: `-9d`. */
+  readonly createdAt?: string;
+  readonly subject?: string;
+  readonly body?: string;
+  /** What was said after the first message. */
+  readonly replies?: readonly { readonly author: number; readonly body: string; readonly at: string }[];
+  readonly values?: Readonly<Partial<Record<keyof typeof fields, string>>>;
 }
 
-function seedTicket({ id, record, tags: extra, via, requester = 20 }: StagedTicket): SeedTicket {
+function seedTicket(ticket: StagedTicket): SeedTicket {
+  const { id, record, tags: extra, via, requester = 20, status, replies = [], values = {} } = ticket;
   const text = record === undefined || typeof record === 'string' ? record : encodeRecord(record);
+  const filled = Object.entries({ ...values, ...(text === undefined ? {} : { record: text }) });
   return {
     id,
-    subject: 'No connection since I moved in',
+    subject: ticket.subject ?? 'No connection since I moved in',
     requester_id: requester,
     assignee_id: agents.english,
     group_id: 5,
-    status: 'open',
+    status: status ?? 'open',
     via: { channel: via ?? 'web' },
     tags: [...(extra ?? (record === undefined ? [] : ['formal_complaint']))],
-    created_at: '-2h',
-    ...(text === undefined ? {} : { custom_fields: [{ id: fields.record, value: text }] }),
-    comments: [{ author_id: requester, body: 'I complain formally.' }],
+    created_at: ticket.createdAt ?? '-2h',
+    ...(filled.length > 0
+      ? {
+          custom_fields: filled.flatMap(([key, value]) => (isField(key) ? [{ id: fields[key], value }] : [])),
+        }
+      : {}),
+    comments: [
+      { author_id: requester, body: ticket.body ?? 'I complain formally.' },
+      ...replies.map(({ author, body, at }) => ({ author_id: author, body, created_at: at })),
+    ],
   };
 }
+
+const isField = (key: string): key is keyof typeof fields => key in fields;
 
 export interface OpenOptions extends PageOptions {
   readonly agent?: number;
@@ -150,7 +268,7 @@ export interface Stage {
   readonly browser: Browser;
   open(ticketId: number, options?: OpenOptions): Promise<Opened>;
   /** Goes to another ticket on the same page. */
-  show(page: Page, ticketId: number): Promise<Frame>;
+  show(page: Page, ticketId: number | 'new/1'): Promise<Frame>;
   /** Calls REST as the service's user would. */
   rest(method: 'GET' | 'PUT', path: string, body?: unknown): Promise<Record<string, unknown>>;
   /** Writes a clock record onto a ticket, as the service does. */
@@ -209,10 +327,16 @@ const auditsSchema = z.object({
 /** One update of a ticket, as its audit tells it. */
 export type Update = z.output<typeof auditsSchema>['audits'][number];
 
+export interface StageOptions {
+  readonly provisioned?: boolean;
+  /** Of the app, besides the company's name. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** A sandbox with our app and these tickets, without the service: what the sidebar does, it does by itself. */
 export async function startStage(
   tickets: readonly StagedTicket[],
-  { provisioned = true } = {},
+  { provisioned = true, settings = {} }: StageOptions = {},
 ): Promise<Stage> {
   const folder = await buildApp();
   const [browser, sandbox] = await Promise.all([
@@ -220,7 +344,7 @@ export async function startStage(
     startSandbox({
       now: NOW,
       seed: seedOf(tickets.map(seedTicket), provisioned),
-      apps: [{ folder, settings: { company: 'ASK4' } }],
+      apps: [{ folder, settings: { company: 'ASK4', ...settings } }],
     }),
   ]);
   const pages: Page[] = [];
@@ -235,7 +359,7 @@ export async function startStage(
     return await reply.json();
   };
 
-  async function show(page: Page, ticketId: number): Promise<Frame> {
+  async function show(page: Page, ticketId: number | 'new/1'): Promise<Frame> {
     await page.goto(`${sandbox.agentUrl}/tickets/${ticketId}`, { timeout: 100_000 });
     return await sidebarOf(page);
   }

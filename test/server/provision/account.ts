@@ -4,8 +4,16 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { BARE_COMPANY, PROMISES } from './company.ts';
 
 /** Two agents' seats and one customer for each language; the customers' words are easy to find again. */
-export const PEOPLE = { service: 101, agent: 102, english: 201, german: 202 } as const;
-export const TICKETS = { english: 1, german: 2, plain: 3 } as const;
+export const PEOPLE = {
+  service: 101,
+  agent: 102,
+  english: 201,
+  german: 202,
+  spanish: 203,
+  french: 204,
+  dutch: 205,
+} as const;
+export const TICKETS = { english: 1, german: 2, plain: 3, spanish: 4, french: 5, dutch: 6 } as const;
 export const TYPED = 'unmistakable words typed by a customer';
 
 const customer = (id: number, name: string, locale: string) => ({
@@ -52,11 +60,17 @@ export const SEED = {
     seat(PEOPLE.agent, 'Alex Agent', 'agent'),
     customer(PEOPLE.english, 'Emma', 'en-GB'),
     customer(PEOPLE.german, 'Gerd', 'de'),
+    customer(PEOPLE.spanish, 'Elena', 'es'),
+    customer(PEOPLE.french, 'Fabienne', 'fr'),
+    customer(PEOPLE.dutch, 'Daan', 'nl'),
   ],
   tickets: [
     ticket(TICKETS.english, PEOPLE.english),
     ticket(TICKETS.german, PEOPLE.german),
     ticket(TICKETS.plain, PEOPLE.english),
+    ticket(TICKETS.spanish, PEOPLE.spanish),
+    ticket(TICKETS.french, PEOPLE.french),
+    ticket(TICKETS.dutch, PEOPLE.dutch),
   ],
 };
 

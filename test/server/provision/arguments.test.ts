@@ -15,7 +15,7 @@ describe('the command line', () => {
     [['destroy']],
     [['plan', 'apply']],
     [['plan', '--force']],
-    [['plan', '--language', 'fr']],
+    [['plan', '--language', 'pt']],
   ])('refuses %j and says how it is used', (argv) => {
     expect(readArguments(argv)).toMatchObject({
       ok: false,

@@ -52,20 +52,20 @@ describe('npm run provision', () => {
     const planned = await provisionCommand(['plan', '--json']);
     expect(planned).toMatchObject({ code: 0, err: '' });
     expect(planned.out.trim().split('\n')).toHaveLength(1);
-    expect(counts(planned)).toEqual({ create: 26, change: 1, unchanged: 0, foreign: 0, blocked: 0 });
+    expect(counts(planned)).toEqual({ create: 55, change: 1, unchanged: 0, foreign: 0, blocked: 0 });
     expect(account.writes()).toEqual([]);
-    expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({ create: 26 });
+    expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({ create: 55 });
     expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({
       create: 0,
-      unchanged: 26,
+      unchanged: 55,
     });
-    expect(account.writes()).toHaveLength(27);
+    expect(account.writes()).toHaveLength(56);
   });
 
   it('shows a person what it would do, and does nothing unasked', async () => {
     const planned = await provisionCommand(['plan', '--language', 'de']);
     expect(planned.out).toContain('+ view "Beschwerden: heute"');
-    expect(planned.out).toContain('26 create, 1 change');
+    expect(planned.out).toContain('55 create, 1 change');
     expect(await provisionCommand(['apply'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('--yes'),

@@ -15,6 +15,12 @@ export const COMPANY: Company = {
     name: { en: 'Communications Ombudsman', de: 'Communications Ombudsman' },
     url: 'https://ombudsman.example',
     after: { amount: 6, unit: 'weeks' },
+    until: { amount: 12, unit: 'months' },
+    contact: ['PO Box 1 & 2, Warrington', 'Telephone 0330 000 0000'],
+  },
+  dataProtectionAuthority: {
+    name: { en: 'Information Commissioner', de: 'Datenschutzaufsicht' },
+    url: 'https://authority.example/complain',
   },
 };
 

@@ -13,7 +13,7 @@ describe('discovering the account', () => {
   it('says of each object that is missing how to make it', async () => {
     const found = await discoverAccount(account.rest);
     if (found.ok) throw new Error('found objects in an empty account');
-    expect(found.missing).toHaveLength(11 + 4 + 1 + 1 + 5);
+    expect(found.missing).toHaveLength(22 + 13 + 1 + 1 + 5);
     for (const { message } of found.missing) expect(message).toContain('npm run provision -- apply');
     expect(found.missing.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['field:record', 'webhook', 'view:today']),
@@ -25,7 +25,7 @@ describe('discovering the account', () => {
     await account.rest.put(`ticket_fields/${made.fields.stage}`, {
       ticket_field: { title: 'Somewhere else' },
     });
-    await account.rest.put(`macros/${made.macros.response}`, { macro: { title: 'Final word' } });
+    await account.rest.put(`macros/${made.macros.response_upheld}`, { macro: { title: 'Final word' } });
     expect(await discoverAccount(account.rest)).toEqual({ ok: true, account: made });
     expect(made.serviceUserId).toBe(PEOPLE.service);
     expect(made.signingSecret).not.toBe('');

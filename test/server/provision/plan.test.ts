@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { knownIds } from '../../../server/provision/account/ids.ts';
 import { readAccount } from '../../../server/provision/account/snapshot.ts';
 import {
@@ -9,6 +10,7 @@ import {
   planAccount,
   provision,
 } from '../../../server/provision/index.ts';
+import { planFor } from '../../../server/provision/plan.ts';
 import type { ObjectRef } from '../../../server/provision/refs.ts';
 import { summarise } from '../../../server/provision/report.ts';
 import { ZendeskError } from '../../../server/zendesk/errors.ts';
@@ -33,7 +35,7 @@ const objectOf = (plan: Plan, kind: string, key: string) =>
   plan.objects.find((object) => object.kind === kind && object.key === key && object.status !== 'foreign');
 const idOf = async (ref: ObjectRef) => knownIds(await readAccount(rest)).get(ref);
 
-const ALL = 26;
+const ALL = 55;
 const SETTLED = { create: 0, change: 0, unchanged: ALL, foreign: 0, blocked: 0 };
 
 describe('an empty account', () => {
@@ -162,18 +164,18 @@ describe('what belongs to others', () => {
     for (let n = 1; n <= 101; n += 1)
       await created('macros', { macro: { title: `Macro ${n}`, actions: [action] } });
     const { macros } = await provision(rest, SETTINGS);
-    expect(await idOf('macro:response')).toBe(macros.response);
+    expect(await idOf('macro:response_upheld')).toBe(macros.response_upheld);
     expect(counts(await planNow())).toEqual(SETTLED);
   });
 
   it('is a clone of one of ours, which carries the mark too', async () => {
     const { macros } = await provision(rest, SETTINGS);
-    const { macro } = await rest.get(`macros/${macros.response}`).then(objectsOf);
+    const { macro } = await rest.get(`macros/${macros.response_upheld}`).then(objectsOf);
     const { macro: clone } = await created('macros', {
       macro: { title: 'My own response', description: macro?.description, actions: macro?.actions },
     });
-    expect(await idOf('macro:response')).toBe(macros.response);
-    expect(clone?.id).not.toBe(macros.response);
+    expect(await idOf('macro:response_upheld')).toBe(macros.response_upheld);
+    expect(clone?.id).not.toBe(macros.response_upheld);
     expect(counts(await planNow())).toEqual(SETTLED);
   });
 });
@@ -229,7 +231,7 @@ describe('an account that people have worked in', () => {
 
   it('gets a deleted macro and its machinery back', async () => {
     const { macros, triggerId, fields } = await provision(rest, SETTINGS);
-    await rest.delete(`macros/${macros.response}`);
+    await rest.delete(`macros/${macros.response_upheld}`);
     const { trigger } = await rest.get(`triggers/${triggerId}`).then(objectsOf);
     await rest.put(`triggers/${triggerId}`, {
       trigger: {
@@ -239,7 +241,7 @@ describe('an account that people have worked in', () => {
       },
     });
     const plan = await planNow();
-    expect(objectOf(plan, 'macro', 'response')?.status).toBe('create');
+    expect(objectOf(plan, 'macro', 'response_upheld')?.status).toBe('create');
     expect(objectOf(plan, 'trigger', 'look')?.differences).toEqual([
       { what: 'active', from: 'false', to: 'true' },
       { what: 'conditions, all', from: 'status is open', to: 'role is_not 101 · status is_not closed' },
@@ -264,6 +266,11 @@ describe('an account that people have worked in', () => {
   });
 });
 
+const newItem = z.object({
+  default_locale_id: z.number(),
+  variants: z.array(z.object({ locale_id: z.number(), default: z.boolean(), content: z.string() })),
+});
+
 describe('a letter', () => {
   const MOVED: ProvisionSettings = {
     ...SETTINGS,
@@ -284,12 +291,64 @@ describe('a letter', () => {
     const plan = await planNow(MOVED);
     expect(new Set(plan.steps.map(({ ref }) => ref))).toEqual(
       new Set(
-        ['acknowledgement', 'how_to_complain', 'response'].flatMap((key) => [`text:${key}`, `macro:${key}`]),
+        [
+          'acknowledgement',
+          'how_to_complain',
+          'response_upheld',
+          'response_partly_upheld',
+          'response_not_upheld',
+        ].flatMap((key) => [`text:${key}`, `macro:${key}`]),
       ),
     );
     await applyPlan(rest, plan);
     expect((await germanVariant('acknowledgement')).content).toContain('New House');
     expect(counts(await planNow(MOVED))).toEqual(SETTLED);
+  });
+
+  it('is in those of our languages that the account speaks, with the right one for everybody else', async () => {
+    const snapshot = await readAccount(rest);
+    const textsIn = (...locales: { id: number; locale: string; default?: boolean }[]) => {
+      const { steps } = planFor({ ...snapshot, locales }, SETTINGS);
+      const [write] = steps.find(({ ref }) => ref === 'text:behaviour')?.writes(new Map()) ?? [];
+      const { item } = z.object({ item: newItem }).parse(write?.body);
+      const said = item.variants.map(({ locale_id, content }) => [
+        locale_id,
+        /<p>(\p{L}+)/u.exec(content)?.[1],
+      ]);
+      const defaults = item.variants.filter((variant) => variant.default).map(({ locale_id }) => locale_id);
+      expect(defaults).toEqual([item.default_locale_id]);
+      return { said: Object.fromEntries(said), otherwise: item.default_locale_id };
+    };
+    const [de, en, es, mx, fr, nl, it] = [
+      { id: 8, locale: 'de' },
+      { id: 1, locale: 'en-US' },
+      { id: 2, locale: 'es' },
+      { id: 3, locale: 'es-MX' },
+      { id: 16, locale: 'fr', default: true },
+      { id: 5, locale: 'nl' },
+      { id: 22, locale: 'it' },
+    ];
+    expect(textsIn(de, en, es, mx, nl, it)).toEqual({
+      said: { 8: 'Guten', 1: 'Hello', 2: 'Buenos', 3: 'Buenos', 5: 'Geachte' },
+      otherwise: 1,
+    });
+    expect(textsIn(de, fr, it)).toEqual({ said: { 8: 'Guten', 16: 'Bonjour' }, otherwise: 16 });
+    expect(textsIn(it, nl)).toEqual({ said: { 5: 'Geachte' }, otherwise: 5 });
+    expect(textsIn(it)).toEqual({ said: { 22: 'Hello' }, otherwise: 22 });
+  });
+
+  it('is said in a language that the account has learned since, and in no other again', async () => {
+    await provision(rest, SETTINGS);
+    const before = (await readAccount(rest)).texts.find(({ name }) => name === 'complaint_clock_behaviour');
+    const french = before?.variants.find(({ content }) => content.includes('Bonjour'));
+    await rest.delete(`dynamic_content/items/${before?.id}/variants/${french?.id}`);
+    const plan = await planNow();
+    expect(plan.steps.map(({ ref }) => ref)).toEqual(['text:behaviour']);
+    expect(objectOf(plan, 'text', 'behaviour')?.differences).toMatchObject([
+      { what: 'text in fr', from: null },
+    ]);
+    await applyPlan(rest, plan);
+    expect(counts(await planNow())).toEqual(SETTLED);
   });
 
   it('that was edited in the account is kept, until somebody asks for ours', async () => {

@@ -68,6 +68,25 @@ test('a message that is voided does not count; the history shows it with the aud
   expect(world.field(await world.settled(id), 'stage')).toBe('complaint_stage_updated');
 });
 
+test('channel, first complaint and flags are corrected on the receipt', async () => {
+  const id = await world.letter();
+  await world.record(id, { channel: 'letter' });
+  await world.settled(id);
+  const right = { channel: 'email', first_made_at: '2026-03-20T09:00:00Z', flags: ['data_protection'] };
+  await world.tom.change(id, correct(await receiptOf(id), { ...right, reason: 'read again' }));
+  const ticket = await world.settled(id);
+  expect(world.field(ticket, 'channel')).toBe('complaint_by_email');
+  expect(world.recordOf(ticket)).toMatchObject({
+    channel: 'email',
+    flags: ['data_protection'],
+    firstMadeAt: Date.parse('2026-03-20T09:00:00Z'),
+  });
+  expect((await world.demo.service.ledger.readCase(id))?.row).toMatchObject({
+    channel: 'email',
+    flags: ['data_protection'],
+  });
+});
+
 test('a new value moves the dates, and both are kept', async () => {
   const id = await world.letter();
   await world.record(id, { channel: 'letter', received_at: '2026-04-02T08:00:00Z' });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { EventKind } from '../../../domain/events.ts';
+import { ANNA } from './support/people.ts';
 import { startWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -74,6 +76,36 @@ describe('each event, as it is told', () => {
     expect(await counted(byHand)).toContain(event);
   });
 
+  test('by the drop-down, where a role may not add tags, and again with the next reply', async () => {
+    const { account } = world.demo;
+    const role = { name: 'Without tags', configuration: { ticket_tag_editing: false } };
+    const made = z
+      .object({ custom_role: z.object({ id: z.number() }) })
+      .parse(await world.priya.call('POST', 'custom_roles', { custom_role: role }));
+    await world.priya.call('PUT', `users/${ANNA}`, { user: { custom_role_id: made.custom_role.id } });
+    const reply = {
+      ...says('Where we are.'),
+      add: ['complaint_update_sent'],
+      custom_fields: [{ id: account.fields.reply_is, value: 'complaint_update_sent' }],
+    };
+    const id = await caseAfter();
+    const { custom_fields: _chosen, ...tagged } = reply;
+    await world.anna.change(id, tagged);
+    await world.settled(id);
+    expect(await counted(id)).toEqual(['received', 'acknowledged']);
+    for (const times of [1, 2]) {
+      world.demo.sandbox.clock.advance(60_000);
+      await world.anna.change(id, reply);
+      const ticket = await world.settled(id);
+      expect(await counted(id)).toEqual(['received', 'acknowledged', ...Array(times).fill('updated')]);
+      expect(world.field(ticket, 'reply_is')).toBeNull();
+      expect(ticket.tags).not.toContain('complaint_update_sent');
+    }
+    const writes = world.puts(id).length;
+    await world.lookAgain(id);
+    expect(world.puts(id)).toHaveLength(writes);
+  });
+
   test('by hand with an earlier audit: my reply was the update', async () => {
     const id = await caseAfter(says('Where we are.'));
     const reply = (await world.tom.audits(id)).findLast(({ events }) =>
@@ -97,6 +129,72 @@ describe('each event, as it is told', () => {
   test('after an appeal a reply is the answer to the appeal', async () => {
     const id = await caseAfter(answer, tell({ event: 'appealed' }), answer);
     expect(await counted(id)).toContain('appeal_responded');
+  });
+});
+
+describe('what is noted on the file', () => {
+  const note = (complaint: Complaint) => tell({ event: 'noted', ...complaint });
+
+  test('reaches the record and the ledger, and moves nothing', async () => {
+    const delay = { topic: 'delay', regime: 'ask4', duty: 'update', code: 'workload' };
+    const id = await caseAfter(note(delay), note({ topic: 'guard_passed', code: 'open_duty' }));
+    const ticket = await world.tom.ticket(id);
+    expect(world.recordOf(ticket)).toMatchObject({
+      stage: 'acknowledged',
+      notes: [delay, { topic: 'guard_passed', code: 'open_duty' }],
+    });
+    expect((await rows(id)).map(({ kind, payload }) => [kind, payload.topic])).toEqual([
+      ['received', undefined],
+      ['acknowledged', undefined],
+      ['noted', 'delay'],
+      ['noted', 'guard_passed'],
+    ]);
+    expect((await rows(id)).at(2)?.payload).toEqual({ ...delay, by_hand: true });
+    expect(await world.marks(id)).toEqual([]);
+    const writes = world.puts(id).length;
+    await world.lookAgain(id);
+    expect(world.puts(id)).toHaveLength(writes);
+  });
+
+  test('a date that the ombudsman has set is due on the ticket, in the register and on the record', async () => {
+    const id = await caseAfter(
+      answer,
+      tell({ event: 'referred', reference: 'CO-77' }),
+      note({ topic: 'ombudsman_date', due_date: '2026-04-14' }),
+    );
+    const ticket = await world.tom.ticket(id);
+    expect(world.field(ticket, 'next_due')).toBe('2026-04-14');
+    expect(world.field(ticket, 'next_step')).toBe('complaint_next_case_file');
+    const whole = await world.demo.service.ledger.readCase(id);
+    expect(whole?.row).toMatchObject({
+      nextDuty: 'ombudsman.case_file',
+      nextDueAt: Date.parse('2026-04-14T23:00Z'),
+    });
+    expect(whole?.events.find(({ kind }) => kind === 'referred')?.payload).toMatchObject({
+      reference: 'CO-77',
+    });
+    await world.tom.change(id, note({ topic: 'case_file_sent' }));
+    expect(world.field(await world.settled(id), 'next_due')).not.toBe('2026-04-14');
+    expect(world.recordOf(await world.tom.ticket(id)).deadlines).toEqual(
+      expect.arrayContaining([expect.objectContaining({ duty: 'case_file', doneAt: expect.any(Number) })]),
+    );
+  });
+
+  test('flags chosen in the field count, and the field is left to the people', async () => {
+    const id = await caseAfter();
+    const { flags } = world.demo.account.fields;
+    const value = ['complaint_flag_data_protection', 'complaint_flag_needs_support'];
+    await world.tom.change(id, { custom_fields: [{ id: flags, value }] });
+    const ticket = await world.settled(id);
+    expect(world.recordOf(ticket).flags).toEqual(['data_protection', 'needs_support']);
+    expect((await world.demo.service.ledger.readCase(id))?.row.flags).toEqual([
+      'data_protection',
+      'needs_support',
+    ]);
+    expect(world.field(ticket, 'flags')).toEqual(value);
+    await world.tom.change(id, { custom_fields: [{ id: flags, value: [] }] });
+    expect(world.recordOf(await world.settled(id))).not.toHaveProperty('flags');
+    expect(await world.marks(id)).toEqual([]);
   });
 });
 

@@ -49,8 +49,9 @@ describe('a message is an agent comment with its event tag', () => {
     const { macros } = world.demo.account;
     await world.tom.change(id, { ...says('Where we are.'), macro_ids: [macros.status_update] });
     expect(await stage(id)).toBe('complaint_stage_updated');
-    await world.tom.change(id, { ...says('What we found.'), macro_ids: [macros.response] });
+    await world.tom.change(id, { ...says('What we found.'), macro_ids: [macros.response_partly_upheld] });
     expect(await stage(id)).toBe('complaint_stage_responded');
+    expect((await world.demo.service.ledger.readCase(id))?.row.outcome).toBe('partly_upheld');
   });
 
   test('an event tag with only an internal note is no event, and is taken off again', async () => {

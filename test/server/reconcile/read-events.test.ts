@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eventRow, eventsOnlyInLedger } from '../../../server/reconcile/ledger-events.ts';
 import { readEvents } from '../../../server/reconcile/read-events.ts';
 import {
   AGENT,
@@ -28,6 +29,123 @@ const recorded = (complaint?: unknown) =>
 const kinds = (audits: ReturnType<typeof written>[], with_ = reading()) =>
   readEvents(audits, with_).map((event) => event.kind);
 
+describe('what sets the complaint apart', () => {
+  const FLAGS_FIELD = 73;
+  const withFlags = reading({ flagsField: FLAGS_FIELD });
+  const chosen = (when: string, value: string[], previous: string[] = []) =>
+    audit(when, AGENT, [{ kind: 'change', field: String(FLAGS_FIELD), previous, value, byRule: false }]);
+  const flagsTold = (...audits: ReturnType<typeof written>[]) =>
+    readEvents(audits, withFlags).flatMap(({ kind, topic, flags }) => (flags ? [[kind, topic, flags]] : []));
+
+  test('is read from the field as it was at the receipt, and noted where it is changed later', () => {
+    const before = chosen('2026-04-01T14:30:00Z', ['complaint_flag_needs_support']);
+    const after = chosen('2026-04-02T09:00:00Z', ['complaint_flag_data_protection', 'their_own'], []);
+    expect(flagsTold(written(), before, recorded(), after)).toEqual([
+      ['noted', 'flags', ['needs_support']],
+      ['received', undefined, ['needs_support']],
+      ['noted', 'flags', ['data_protection']],
+    ]);
+  });
+
+  test('is read from the options’ tags where the form lacks the field', () => {
+    const receipt = audit('2026-04-01T15:00:00Z', AGENT, [
+      tags(['vip'], ['vip', 'formal_complaint', 'complaint_flag_data_protection']),
+    ]);
+    const off = audit('2026-04-02T15:00:00Z', AGENT, [tags(['complaint_flag_data_protection', 'a'], ['a'])]);
+    const other = audit('2026-04-03T15:00:00Z', AGENT, [tags(['a'], ['a', 'b'])]);
+    expect(flagsTold(written(), receipt, off, other)).toEqual([
+      ['received', undefined, ['data_protection']],
+      ['noted', 'flags', ['data_protection']],
+      ['noted', 'flags', []],
+    ]);
+  });
+
+  test('is what the update says in so many words, where it does', () => {
+    const said = { event: 'noted', topic: 'flags', flags: ['abusive_behaviour'] };
+    const both = audit(
+      '2026-04-02T09:00:00Z',
+      AGENT,
+      [
+        {
+          kind: 'change',
+          field: String(FLAGS_FIELD),
+          previous: null,
+          value: ['complaint_flag_abusive_behaviour'],
+          byRule: false,
+        },
+        says(AGENT, false),
+      ],
+      said,
+    );
+    expect(flagsTold(written(), recorded({ event: 'received', flags: ['data_protection'] }), both)).toEqual([
+      ['received', undefined, ['data_protection']],
+      ['noted', 'flags', ['abusive_behaviour']],
+    ]);
+  });
+});
+
+describe('noted', () => {
+  test('with the receipt: the language and that somebody speaks for the customer', () => {
+    const events = readEvents(
+      [written(), recorded({ event: 'received', language: 'de', representative: 'true' })],
+      reading(),
+    );
+    expect(events.map(({ kind, topic, language }) => [kind, topic, language])).toEqual([
+      ['received', undefined, undefined],
+      ['noted', 'language', 'de'],
+      ['noted', 'representative', undefined],
+    ]);
+  });
+
+  test('comes back from the ledger as it was, where its ticket is gone', () => {
+    const told = readEvents(
+      [
+        written(),
+        recorded({ event: 'received', language: 'de', flags: ['needs_support'] }),
+        ...[
+          { event: 'referred', reference: 'CO-1' },
+          { event: 'noted', topic: 'ombudsman_date', due_date: '2026-09-25' },
+          { event: 'noted', topic: 'redress', code: 'credit', amount: '12.50', currency: 'GBP' },
+          { event: 'noted', topic: 'linked', ticket: '77' },
+          { event: 'noted', topic: 'question', of_audit: 4 },
+          { event: 'decided', decision: 'upheld', accepted: false },
+        ].map((said) => audit('2026-04-02T09:00:00Z', AGENT, [says(AGENT, false)], said)),
+      ],
+      reading({ all: [{ ...written(), id: 4 }] }),
+    );
+    const events = told.map((event) => eventRow(event, SERVICE));
+    expect(told.filter(({ kind }) => kind === 'noted')).toHaveLength(5);
+    expect(eventsOnlyInLedger({ events }, new Set(), [])).toEqual(told);
+  });
+
+  test('keeps what was said as data, and nothing that could be a sentence', () => {
+    const note = (complaint: unknown) =>
+      readEvents(
+        [written(), recorded(), audit('2026-04-02T09:00:00Z', AGENT, [says(AGENT, false)], complaint)],
+        reading(),
+      ).slice(1);
+    const redress = { event: 'noted', topic: 'redress', code: 'credit', amount: '12,50', currency: 'GBP' };
+    expect(note(redress)).toMatchObject([
+      { topic: 'redress', code: 'credit', amount: '12.50', byHand: true },
+    ]);
+    const date = { event: 'noted', topic: 'ombudsman_date', due_date: '2026-09-25', reference: 'CO-1' };
+    expect(note(date)).toMatchObject([{ dueDate: '2026-09-25', reference: 'CO-1' }]);
+    expect(note({ event: 'noted', topic: 'question', of_audit: 1 })).toMatchObject([
+      { flawed: 'unknown_audit' },
+    ]);
+    expect(note({ event: 'decided', decision: 'settled', accepted: true })).toMatchObject([
+      { decision: 'settled', accepted: true },
+    ]);
+    for (const wrong of [
+      { ...date, reference: 'call Mrs Smith' },
+      { ...date, due_date: '25.9.2026' },
+      { ...redress, code: 'Something Else' },
+      { ...redress, topic: 'gossip' },
+    ])
+      expect(note(wrong)).toEqual([]);
+  });
+});
+
 describe('received', () => {
   test('is the complaint tag, from the latest comment of the requester before it', () => {
     const again = audit('2026-04-01T14:30:00Z', CUSTOMER, [says(CUSTOMER)]);
@@ -49,6 +167,22 @@ describe('received', () => {
       reading(),
     );
     expect(event).toMatchObject({ at: at('2026-03-31T07:30:00Z'), channel: 'letter' });
+  });
+
+  test('counts from the times that tags of a new ticket tell, while they are times', () => {
+    const created = (...more: string[]) =>
+      audit('2026-04-01T15:00:00Z', AGENT, [
+        { kind: 'create', field: 'tags', value: ['formal_complaint', ...more], byRule: false },
+        says(AGENT, false),
+      ]);
+    const told = ['complaint_received_at_20260331t0730z', 'complaint_first_made_at_20260301t1200z'];
+    expect(readEvents([created(...told)], reading())[0]).toMatchObject({
+      at: at('2026-03-31T07:30:00Z'),
+      firstMadeAt: at('2026-03-01T12:00:00Z'),
+    });
+    const [event] = readEvents([created('complaint_received_at_20260431t0730z')], reading());
+    expect(event).toMatchObject({ at: at('2026-04-01T14:00:00Z') });
+    expect(event).not.toHaveProperty('firstMadeAt');
   });
 
   test('counts from the creation of a ticket on which the requester never wrote', () => {
@@ -104,6 +238,15 @@ describe('messages', () => {
   test('count too when the audit names one of our macros, tag or not', () => {
     expect(kinds([reply(says(AGENT), { kind: 'macro', macroId: UPDATE_MACRO })])).toEqual(['updated']);
     expect(kinds([reply(says(AGENT), { kind: 'macro', macroId: 9 })])).toEqual([]);
+  });
+
+  test('count by the drop-down alone, where an account lets no tags show', () => {
+    const REPLY_FIELD = 74;
+    const chosen = [field(REPLY_FIELD, 'complaint_update_sent')];
+    const withField = reading({ replyField: REPLY_FIELD });
+    expect(kinds([reply(says(AGENT), ...chosen)], withField)).toEqual(['updated']);
+    expect(kinds([reply(says(AGENT, false), ...chosen)], withField)).toEqual([]);
+    expect(kinds([reply(says(AGENT), field(75, 'complaint_update_sent'))], withField)).toEqual([]);
   });
 
   test('are none with only an internal note, nor with a tag that was there before', () => {

@@ -20,6 +20,17 @@ const fieldIds: FieldIds = {
   response_due: 9,
   next_due: 10,
   record: 11,
+  flags: 12,
+  redress: 13,
+  redress_amount: 14,
+  delay_reason: 15,
+  summary: 16,
+  evidence_references: 17,
+  evidence_staff: 18,
+  evidence_times: 19,
+  evidence_phones: 20,
+  evidence_emails: 21,
+  reply_is: 22,
 };
 const received: CaseEvent = {
   kind: 'received',
@@ -133,6 +144,23 @@ test('a leftover event tag is taken off, so that the next reply can add it again
     draft({ plan: made, ticket: ticket({ tags: ['formal_complaint', 'complaint_update_sent'] }) }),
   );
   expect(update?.tags).not.toContain('complaint_update_sent');
+});
+
+test('the drop-down that said what a reply is is emptied once, and stands by an acknowledgement sent meanwhile', () => {
+  const chosen = 'complaint_update_sent';
+  const before = ticket({ tags: ['formal_complaint', chosen], customFields: new Map([[22, chosen]]) });
+  const made = plan([received, acknowledged], '2026-04-02T10:00:00Z');
+  const update = ticketUpdate(draft({ plan: made, ticket: before }));
+  if (!update) throw new Error('the leftover has to go');
+  expect(update.tags).not.toContain(chosen);
+  expect(update.custom_fields).toContainEqual({ id: 22, value: null });
+  expect(ticketUpdate(draft({ plan: made, ticket: applied(update) }))).toBeUndefined();
+  const acknowledgement = { macroId: 9, text: { body: 'Thank you' } };
+  const sent = ticketUpdate(
+    draft({ plan: plan([received], '2026-04-02T09:00:00Z'), ticket: before, acknowledgement }),
+  );
+  expect(sent?.tags).toContain('complaint_ack_sent');
+  expect(value(sent, fieldIds.reply_is)).toBe('complaint_ack_sent');
 });
 
 test("the list of tags agrees with the drop-downs sent beside it, and leaves other people's options alone", () => {

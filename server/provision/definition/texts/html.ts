@@ -26,3 +26,10 @@ export const link = (url: string): string => `<a href="${url}">${url}</a>`;
 export const mailLink = (address: string): string => `<a href="mailto:${address}">${address}</a>`;
 
 export const letter = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('');
+
+/** The ticket's number where it is given as the complaint's reference. */
+export const REFERENCE = strong('{{ticket.id}}');
+
+/** Signed by whoever sends the letter. */
+export const signature = (regards: string, company: string): string =>
+  paragraph(regards, '{{current_user.name}}', company);

@@ -1,19 +1,36 @@
 import type { Company } from '../../../../domain/company.ts';
 import { TEXT_KEYS, type TextKey } from '../keys.ts';
-import type { Localized } from '../language.ts';
+import { inEveryLanguage, type Localized } from '../language.ts';
 import type { Promises } from '../promises.ts';
+import { typeset } from '../typography.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { adrLetter } from './adr-letter.ts';
+import { appealAcknowledgement, appealOutcome } from './appeal.ts';
+import { askEvidence } from './ask-evidence.ts';
+import { behaviour } from './behaviour.ts';
+import { dataProtection } from './data-protection.ts';
+import { extension } from './extension.ts';
 import { type Letter, letterFacts } from './facts.ts';
 import { formalResponse } from './formal-response.ts';
 import { howToComplain } from './how-to-complain.ts';
 import { textName } from './name.ts';
+import { PROSE } from './prose/index.ts';
 import { statusUpdate } from './status-update.ts';
 
 const LETTERS: Readonly<Record<TextKey, Letter>> = {
   acknowledgement,
   how_to_complain: howToComplain,
+  ask_evidence: askEvidence,
   status_update: statusUpdate,
-  response: formalResponse,
+  extension,
+  response_upheld: formalResponse('upheld'),
+  response_partly_upheld: formalResponse('partly_upheld'),
+  response_not_upheld: formalResponse('not_upheld'),
+  appeal_acknowledgement: appealAcknowledgement,
+  appeal_outcome: appealOutcome,
+  adr_letter: adrLetter,
+  data_protection: dataProtection,
+  behaviour,
 };
 
 /** A text in every language, with the name of the dynamic content that holds it. */
@@ -24,17 +41,11 @@ export interface TextDefinition {
   readonly content: Localized;
 }
 
-function inEveryLanguage(write: Letter, company: Company, promises: Promises): Localized {
-  return {
-    en: write.en(letterFacts(company, promises, 'en')),
-    de: write.de(letterFacts(company, promises, 'de')),
-  };
-}
-
 export function textDefinitions(company: Company, promises: Promises): TextDefinition[] {
+  const facts = inEveryLanguage((language) => letterFacts(company, promises, language));
   return TEXT_KEYS.map((key) => ({
     key,
     name: textName(key),
-    content: inEveryLanguage(LETTERS[key], company, promises),
+    content: inEveryLanguage((language) => typeset(LETTERS[key](facts[language], PROSE[language]), language)),
   }));
 }

@@ -19,6 +19,29 @@ const WORDS: Readonly<Record<Language, Words>> = {
     weeks: ['Woche', 'Wochen'],
     months: ['Monat', 'Monaten'],
   },
+  es: {
+    hours: ['hora', 'horas'],
+    days: ['día', 'días'],
+    working_days: ['día laborable', 'días laborables'],
+    weeks: ['semana', 'semanas'],
+    months: ['mes', 'meses'],
+  },
+  // "Jour ouvré", not "jour ouvrable": the latter legally includes Saturday.
+  fr: {
+    hours: ['heure', 'heures'],
+    days: ['jour', 'jours'],
+    working_days: ['jour ouvré', 'jours ouvrés'],
+    weeks: ['semaine', 'semaines'],
+    months: ['mois', 'mois'],
+  },
+  // "Uur" has no plural after a number.
+  nl: {
+    hours: ['uur', 'uur'],
+    days: ['dag', 'dagen'],
+    working_days: ['werkdag', 'werkdagen'],
+    weeks: ['week', 'weken'],
+    months: ['maand', 'maanden'],
+  },
 };
 
 /** "3 working days", "3 Arbeitstagen". */

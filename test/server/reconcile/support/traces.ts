@@ -1,4 +1,5 @@
-import { type ClockRecord, decodeRecord } from '../../../../domain/record.ts';
+import type { ClockRecord } from '../../../../domain/record.ts';
+import { decodeRecord } from '../../../../domain/record-text.ts';
 import type { FieldKey } from '../../../../domain/terms.ts';
 import type { Demo } from '../../../demo/demo.ts';
 import type { AuditNow, Person, TicketNow } from './person.ts';

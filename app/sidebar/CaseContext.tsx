@@ -1,0 +1,21 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { ActionId } from '../../domain/actions.ts';
+import type { ActionProps } from './actions/action.ts';
+
+/** The case that is shown, and what may be done about it. */
+export interface CaseValue extends Omit<ActionProps, 'onClose'> {
+  readonly allowed: readonly ActionId[];
+}
+
+const CaseContext = createContext<CaseValue | undefined>(undefined);
+
+export function CaseProvider({ value, children }: { value: CaseValue; children: ReactNode }) {
+  return <CaseContext.Provider value={value}>{children}</CaseContext.Provider>;
+}
+
+/** @throws Error outside a {@link CaseProvider} */
+export function useCase(): CaseValue {
+  const value = useContext(CaseContext);
+  if (!value) throw new Error('wrap this component in a CaseProvider');
+  return value;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Host } from '../../zaf/host.ts';
+
+/** What the agent's role or the account keeps from counting: public replies, or tags. */
+export type Lacking = 'public_replies' | 'tags';
+
+const meSchema = z.object({
+  user: z.object({ only_private_comments: z.boolean().nullish(), custom_role_id: z.number().nullish() }),
+});
+const settingsSchema = z.object({
+  settings: z.object({ tickets: z.object({ tagging: z.boolean().nullish() }).nullish() }),
+});
+const roleSchema = z.object({
+  custom_role: z.object({ configuration: z.object({ ticket_tag_editing: z.boolean().nullish() }).nullish() }),
+});
+
+/** Some roles may not read settings or roles: what can't be read is taken to be allowed, as it mostly is. */
+async function ask<T>(host: Host, path: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  try {
+    return schema.parse(await host.request({ path }));
+  } catch {
+    return undefined;
+  }
+}
+
+async function mayTag(host: Host, roleId: number | null | undefined): Promise<boolean> {
+  const [settings, role] = await Promise.all([
+    ask(host, '/api/v2/account/settings.json', settingsSchema),
+    roleId ? ask(host, `/api/v2/custom_roles/${roleId}.json`, roleSchema) : undefined,
+  ]);
+  const account = settings?.settings.tickets?.tagging !== false;
+  return account && role?.custom_role.configuration?.ticket_tag_editing !== false;
+}
+
+/** What the agent can't do that a reply needs to count; undefined where nothing is known to be missing. */
+export async function readLacking(host: Host): Promise<Lacking | undefined> {
+  const me = await ask(host, '/api/v2/users/me.json', meSchema);
+  if (me?.user.only_private_comments === true) return 'public_replies';
+  return (await mayTag(host, me?.user.custom_role_id)) ? undefined : 'tags';
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/local-date.ts';
+import type { Comment } from './conversation.ts';
+import type { Host } from './host.ts';
+import { pagesOf } from './pages.ts';
+import { plainBody } from './plain-body.ts';
+
+/** One update of a ticket. */
+export interface Audit {
+  readonly id: number;
+  readonly authorId: number;
+  readonly at: Instant;
+  /** What the update says in our own metadata. */
+  readonly complaint: Readonly<Record<string, unknown>>;
+  readonly comment?: Comment;
+  /** Tags that the update added. */
+  readonly added: readonly string[];
+  /** The names of the fields that it changed; ids, as text, of custom ones. */
+  readonly changed: readonly string[];
+}
+
+const auditSchema = z.object({
+  id: z.number(),
+  author_id: z.number(),
+  created_at: z.string(),
+  metadata: z
+    .object({
+      custom: z
+        .object({ complaint: z.record(z.string(), z.unknown()) })
+        .nullish()
+        .catch(undefined),
+    })
+    .nullish(),
+  events: z.array(z.record(z.string(), z.unknown())),
+});
+
+const commentEvent = z.object({
+  type: z.literal('Comment'),
+  id: z.number(),
+  author_id: z.number(),
+  public: z.boolean().nullish(),
+  plain_body: z.string().nullish(),
+  body: z.string().nullish(),
+});
+
+const words = z
+  .union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/))])
+  .nullish()
+  .transform((tags) => tags ?? []);
+const tagsEvent = z.object({
+  type: z.enum(['Create', 'Change']),
+  field_name: z.literal('tags'),
+  value: words,
+  previous_value: words,
+});
+
+type RawEvents = z.output<typeof auditSchema>['events'];
+
+function commentOf(events: RawEvents, audit: { id: number; at: Instant }): Comment | undefined {
+  const found = events.map((event) => commentEvent.safeParse(event)).find(({ success }) => success)?.data;
+  if (!found) return undefined;
+  const { id, author_id, public: isPublic, plain_body, body } = found;
+  const text = plainBody(plain_body ?? body ?? '');
+  return { id, auditId: audit.id, authorId: author_id, at: audit.at, public: isPublic !== false, text };
+}
+
+function addedBy(events: RawEvents): string[] {
+  return events.flatMap((event) => {
+    const parsed = tagsEvent.safeParse(event);
+    if (!parsed.success) return [];
+    const { value, previous_value: before } = parsed.data;
+    return value.filter((tag) => tag !== '' && !before.includes(tag));
+  });
+}
+
+/** All updates, oldest first. @throws RestError, ZodError */
+export async function fetchAudits(host: Host, ticketId: number): Promise<Audit[]> {
+  const answers = await pagesOf(host, `/api/v2/tickets/${ticketId}/audits.json`);
+  const page = z.object({ audits: z.array(auditSchema) });
+  return answers
+    .flatMap((answer) => page.parse(answer).audits)
+    .map(({ id, author_id, created_at, metadata, events }) => {
+      const at = Date.parse(created_at);
+      const comment = commentOf(events, { id, at });
+      return {
+        id,
+        authorId: author_id,
+        at,
+        complaint: metadata?.custom?.complaint ?? {},
+        ...(comment ? { comment } : {}),
+        added: addedBy(events),
+        changed: events.flatMap(({ type, field_name: name }) =>
+          type === 'Change' && typeof name === 'string' ? [name] : [],
+        ),
+      };
+    });
+}

@@ -1,0 +1,110 @@
+import type { CaseEvent } from './events.ts';
+import type { Instant, LocalDate } from './local-date.ts';
+
+/** What a fact on a case's file is about. Words of people stand in the internal comment beside it, never here. */
+export const NOTED_TOPICS = [
+  /** Why a duty is late: `regime`, `duty`, `code`. */
+  'delay',
+  /** A guard of the sidebar was passed by on purpose: `code`. */
+  'guard_passed',
+  /** A message after the response is only a question: `ofAudit`. */
+  'question',
+  /** A lead was asked to check a reply; a lead has checked it. */
+  'review_asked',
+  'reviewed',
+  /** Somebody speaks for the customer, whose consent was shown at the event's time. */
+  'representative',
+  /** The ombudsman has set a date, until the end of which something is owed there: `dueDate`, `reference`. */
+  'ombudsman_date',
+  /** What was owed to the ombudsman has been sent. */
+  'case_file_sent',
+  /** What the customer gets: `code`, `amount`, `currency`. */
+  'redress',
+  /** The language that the customer is written to in. */
+  'language',
+  /** Another ticket belongs to the complaint: `ticket`. */
+  'linked',
+  /** What sets the complaint apart from now on, in place of all that was said before: `flags`. */
+  'flags',
+] as const;
+export type NotedTopic = (typeof NOTED_TOPICS)[number];
+
+/** A noted fact as the clock record keeps it: the latest of its topic, of each duty with `delay`, of each ticket with `linked`. */
+export interface CaseNote {
+  readonly topic: NotedTopic;
+  readonly at: Instant;
+  readonly regime?: string;
+  readonly duty?: string;
+  readonly code?: string;
+  readonly ofAudit?: number;
+  readonly dueDate?: LocalDate;
+  readonly reference?: string;
+  readonly language?: string;
+  readonly ticket?: number;
+  readonly amount?: string;
+  readonly currency?: string;
+}
+
+/** So that the record doesn't grow with the tickets that are linked. */
+const MOST_LINKED = 10;
+
+function noteOf(event: CaseEvent, topic: NotedTopic): CaseNote {
+  const { at, regime, duty, code, ofAudit, dueDate, reference, language, ticket, amount, currency } = event;
+  return {
+    topic,
+    at,
+    ...(regime === undefined ? {} : { regime }),
+    ...(duty === undefined ? {} : { duty }),
+    ...(code === undefined ? {} : { code }),
+    ...(ofAudit === undefined ? {} : { ofAudit }),
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(language === undefined ? {} : { language }),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+}
+
+const occasionOf = ({ topic, regime, duty, ticket }: CaseNote): string =>
+  topic === 'delay' ? `${topic} ${regime}.${duty}` : topic === 'linked' ? `${topic} ${ticket}` : topic;
+
+/** The facts noted on a case that still hold, in the order in which they were noted. The flags are the case's own. */
+export function notesOf(events: readonly CaseEvent[]): CaseNote[] {
+  const latest = new Map<string, CaseNote>();
+  for (const event of events) {
+    if (event.kind !== 'noted' || event.topic === undefined || event.topic === 'flags') continue;
+    const note = noteOf(event, event.topic);
+    latest.delete(occasionOf(note));
+    latest.set(occasionOf(note), note);
+  }
+  const all = [...latest.values()];
+  const linked = all.filter(({ topic }) => topic === 'linked').slice(-MOST_LINKED);
+  return all.filter((note) => note.topic !== 'linked' || linked.includes(note));
+}
+
+const isFlagsNote = ({ kind, topic }: CaseEvent): boolean => kind === 'noted' && topic === 'flags';
+
+function isAfter(event: CaseEvent, received: CaseEvent | undefined): boolean {
+  if (!received || event.recordedAt !== received.recordedAt)
+    return event.recordedAt > (received?.recordedAt ?? Number.NEGATIVE_INFINITY);
+  return event.auditId > received.auditId;
+}
+
+/**
+ * What sets the case apart: the flags noted last since it was recorded, with those that came after them; else all that
+ * were ever told. What the field held before is part of the receipt.
+ */
+export function flagsOf(events: readonly CaseEvent[]): string[] {
+  const received = events.find(({ kind }) => kind === 'received');
+  const noted = events.findLastIndex((event) => isFlagsNote(event) && isAfter(event, received));
+  const counting = events
+    .slice(Math.max(noted, 0))
+    .filter((event, index) => index === 0 || !isFlagsNote(event));
+  return [...new Set(counting.flatMap(({ flags }) => flags ?? []))];
+}
+
+/** Whether a text can be a reference: short, with nothing that a sentence is made of. */
+export function isReference(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}./#_-]{0,39}$/u.test(text);
+}

@@ -1,0 +1,41 @@
+import type { Case } from './case.ts';
+import type { Deadline } from './deadline.ts';
+import { addDays, daysBetween, localDateAt, startOfDay } from './local-date.ts';
+
+/** By what the date that an ombudsman has set is known among the deadlines. No policy has such a duty. */
+export const OMBUDSMAN_REGIME = 'ombudsman';
+export const CASE_FILE_DUTY = 'case_file';
+
+/** A week ahead: a case file takes days to put together. The ombudsman's date is no promise of the policy's. */
+const WARN_DAYS = 7;
+
+/**
+ * The latest date that the ombudsman has set, as a deadline until the end of that date in `zone`: kept by the case file
+ * or by the decision. Counted without the calendar, which need not reach so far.
+ */
+export function ombudsmanDeadline(kase: Case, zone: string): Deadline[] {
+  const set = kase.events.findLastIndex(({ kind, topic }) => kind === 'noted' && topic === 'ombudsman_date');
+  const event = kase.events[set];
+  if (event?.dueDate === undefined) return [];
+  const { dueDate, at: anchorAt } = event;
+  const done = kase.events
+    .slice(set + 1)
+    .find(({ kind, topic }) => kind === 'decided' || (kind === 'noted' && topic === 'case_file_sent'));
+  const over = kase.ended ?? (kase.stage === 'closed' ? ('by_person' as const) : undefined);
+  return [
+    {
+      regime: OMBUDSMAN_REGIME,
+      duty: CASE_FILE_DUTY,
+      doneBy: 'decided',
+      after: 'noted',
+      anchorAt,
+      projected: false,
+      within: { amount: Math.max(daysBetween(localDateAt(anchorAt, zone), dueDate), 0), unit: 'days' },
+      dueAt: startOfDay(addDays(dueDate, 1), zone),
+      dueDate,
+      warnAt: startOfDay(addDays(dueDate, -WARN_DAYS), zone),
+      hardCap: false,
+      ...(done ? { doneAt: done.at } : over ? { waived: over } : {}),
+    },
+  ];
+}

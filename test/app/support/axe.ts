@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { atRest } from './at-rest.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const violationsSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()) })) }),
+);
+
+/** Fails with a line for each thing that axe finds wrong with the page, once all that moves has come to its end. */
+export async function expectAccessible(sidebar: Frame): Promise<void> {
+  await atRest(sidebar);
+  await sidebar.evaluate(source);
+  const violations = violationsSchema.parse(
+    await sidebar.evaluate('axe.run(document).then((it) => it.violations)'),
+  );
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((node) => node.target))}`),
+  ).toEqual([]);
+}

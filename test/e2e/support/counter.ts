@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import IntlMessageFormat from 'intl-messageformat';
+import { SignJWT } from 'jose';
+import { pino } from 'pino';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { type Agent, signIn } from '../../demo/agent.ts';
+import { type Demo, type DemoOptions, startDemo } from '../../demo/demo.ts';
+import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
+import { testDatabase } from '../../support/postgres.ts';
+
+export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), treeSchema])));
+
+/** The app's own words in a language: a text of translations/ by its key under `ui`. */
+export function wordsIn(language: string): Words {
+  const file = new URL(`../../../translations/${language}.json`, import.meta.url);
+  const { ui } = z.looseObject({ ui: treeSchema }).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return (key, values) => {
+    const text = key
+      .split('.')
+      .reduce<string | Tree | undefined>(
+        (node, part) => (typeof node === 'object' ? node[part] : undefined),
+        ui,
+      );
+    if (typeof text !== 'string') throw new Error(`translations/${language}.json has no text ui.${key}`);
+    return String(new IntlMessageFormat(text, language).format(values));
+  };
+}
+
+const caseSchema = z.looseObject({
+  stage: z.string(),
+  currentTicketId: z.number(),
+  nextDuty: z.string().nullable(),
+  events: z.array(z.looseObject({ kind: z.string(), at: z.string(), payload: z.looseObject({}) })),
+  deadlines: z.array(
+    z.looseObject({ regime: z.string(), duty: z.string(), state: z.string(), dueDate: z.string() }),
+  ),
+});
+export type LedgerCase = z.output<typeof caseSchema>;
+
+/** The agent's page with our app beside a ticket. */
+export interface Opened {
+  readonly page: Page;
+  readonly sidebar: FrameLocator;
+  /** The app's frame itself, as it stands now. */
+  frame(): Promise<Frame>;
+}
+
+export interface OpenOptions extends PageOptions {
+  readonly agent: number;
+  /** Called with every page before it goes anywhere. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** The whole product with a browser before it: sandbox, Postgres, service, and the app under Zendesk's SDK from npm. */
+export interface Counter {
+  readonly demo: Demo;
+  readonly browser: Browser;
+  open(ticketId: number | 'new', options: OpenOptions): Promise<Opened>;
+  agent(userId: number): Promise<Agent>;
+  /** What the service's API tells of a case, as its ledger has it; undefined where it knows none. */
+  ledger(ticketId: number): Promise<LedgerCase | undefined>;
+  closePages(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: 20_000 });
+export const goes = (locator: Locator): Promise<void> =>
+  expect.poll(() => locator.count(), { timeout: 20_000 }).toBe(0);
+
+export const composer = (page: Page): Locator =>
+  page.getByRole('textbox', { name: /^(Public reply|Öffentliche Antwort)$/ });
+
+/** Writes over each place that a macro leaves for the agent, by keyboard or by an app's hand: no click is counted. */
+export async function fillPlaces(page: Page, text: string): Promise<void> {
+  await composer(page).evaluate((element, words) => {
+    element.innerHTML = element.innerHTML.replaceAll(/\[…[^\]]*\]/g, words);
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+}
+
+/** Presses the submit button as it stands. */
+export const submit = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^(Submit as|Als .* einreichen$)/ }).click();
+
+async function frameOf(page: Page): Promise<Frame> {
+  const element = await page.locator('iframe[title="Complaint Clock"]').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('the app has no frame');
+  return frame;
+}
+
+async function askService({ config }: Demo, path: string): Promise<Response> {
+  const [secret = ''] = config.appSecrets;
+  const token = await new SignJWT({ account: config.account })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setExpirationTime('1m')
+    .sign(new TextEncoder().encode(secret));
+  return await fetch(`${config.publicUrl}/api/v1/${path}`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'>): Promise<Counter> {
+  const [browser, demo] = await Promise.all([
+    launchBrowser(),
+    startDemo({ ...options, database: testDatabase, log: pino({ level: 'silent' }) }),
+  ]);
+  const pages: Page[] = [];
+  return {
+    demo,
+    browser,
+    async open(ticketId, { agent, prepare, ...more }) {
+      const page = await newPage(browser, { timezoneId: 'Europe/London', ...more });
+      pages.push(page);
+      await prepare?.(page);
+      await page.request.post(`${demo.sandbox.url}/__sandbox/session`, { data: { user_id: agent } });
+      await page.goto(`${demo.sandbox.agentUrl}/tickets/${ticketId}`, { timeout: 100_000 });
+      const sidebar = page.frameLocator('iframe[title="Complaint Clock"]');
+      return { page, sidebar, frame: () => frameOf(page) };
+    },
+    agent: (userId) => signIn(demo, userId),
+    async ledger(ticketId) {
+      const reply = await askService(demo, `cases/${ticketId}`);
+      return reply.ok ? caseSchema.parse(await reply.json()) : undefined;
+    },
+    async closePages() {
+      await Promise.all(pages.splice(0).map(async (page) => await page.context().close()));
+    },
+    async stop() {
+      await browser.close();
+      await demo.stop();
+    },
+  };
+}
