@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { calendarDataSchema } from '../../domain/calendar-data.ts';
 import { readStored, writeStored } from '../ui/stored.ts';
-import { calendarDataSchema, policySchema } from './schemas.ts';
+import { policySchema } from './schemas.ts';
 import type { PromisesAnswer, Served } from './service.ts';
 
 type Kept = Extract<Served<PromisesAnswer>, { ok: true }>;

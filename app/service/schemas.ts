@@ -1,30 +1,12 @@
 import { z } from 'zod';
-import type { CalendarData } from '../../domain/calendar.ts';
-import { type Instant, isLocalDate, isZone, type LocalDate } from '../../domain/local-date.ts';
+import { calendarDataSchema } from '../../domain/calendar-data.ts';
+import type { Instant } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { policyShape } from './policy-shape.ts';
 
 const instant = z.iso.datetime({ offset: true }).transform((text): Instant => Date.parse(text));
-const date = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date');
 
 export const versionSchema = z.object({ version: z.string() });
-
-export const calendarDataSchema = z.object({
-  zone: z.string().refine(isZone, 'not a time zone'),
-  week: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])),
-  off: z.array(
-    z.object({
-      date,
-      name: z.string(),
-      names: z.record(z.string(), z.string()).exactOptional(),
-      region: z.string(),
-      regions: z.array(z.string()).exactOptional(),
-    }),
-  ),
-  on: z.array(date).exactOptional(),
-  from: date,
-  until: date,
-}) satisfies z.ZodType<CalendarData>;
 
 /** The service's answer about a calendar, as far as days are counted with it. */
 export const calendarSchema = z.object({ data: calendarDataSchema }).transform(({ data }) => data);

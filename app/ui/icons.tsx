@@ -108,3 +108,10 @@ export const DotsIcon = (props: IconProps) => (
     <path strokeWidth="2.25" d="M8 3v.01M8 8v.01M8 13v.01" />
   </Icon>
 );
+
+export const BulbIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M5.75 11.25C4.5 10.4 3.5 9 3.5 6.75a4.5 4.5 0 0 1 9 0c0 2.25-1 3.65-2.25 4.5v1h-4.5v-1Z" />
+    <path d="M6.25 14.5h3.5" />
+  </Icon>
+);
