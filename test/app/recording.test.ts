@@ -90,7 +90,10 @@ interface Desk {
 }
 
 async function frameOf(page: Page): Promise<Frame> {
-  const element = await page.locator('iframe[title="Complaint Clock"]').elementHandle({ timeout: 60_000 });
+  const frames = page.locator('iframe[title="Complaint Clock"]');
+  // That of a tab which is being closed stays for a moment.
+  await expect.poll(() => frames.count(), { timeout: 60_000 }).toBe(1);
+  const element = await frames.elementHandle({ timeout: 60_000 });
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('the app has no frame');
   await frame.locator('main').waitFor();
