@@ -29,6 +29,7 @@ export const ACTION_IDS = [
   'explain_delay',
   'ask_review',
   'flags',
+  'behaviour',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
@@ -37,6 +38,8 @@ export interface ActionState {
   readonly stage: Stage;
   readonly events: readonly { readonly kind: EventKind }[];
   readonly deadlines: readonly Deadline[];
+  /** What sets the complaint apart. */
+  readonly flags?: readonly string[];
 }
 
 export interface ActionFacts {
@@ -54,6 +57,7 @@ interface Situation extends ActionFacts {
   readonly stage: Stage;
   readonly kinds: ReadonlySet<EventKind>;
   readonly deadlines: readonly Deadline[];
+  readonly flags: readonly string[];
   /** Neither closed nor ended. */
   readonly live: boolean;
 }
@@ -127,6 +131,8 @@ const ALLOWED: Readonly<Record<ActionId, Allowed>> = {
     deadlines.some((one) => ['overdue', 'met_late'].includes(deadlineState(one, now))),
   ask_review: (one) => unanswered(one) || isAppealed(one),
   flags: isLive,
+  // Who was not impolite is not asked to stay polite.
+  behaviour: ({ live, flags }) => live && flags.includes('abusive_behaviour'),
 };
 
 /**
@@ -134,11 +140,12 @@ const ALLOWED: Readonly<Record<ActionId, Allowed>> = {
  * extension the length decides, see {@link extendedDue}.
  */
 export function allowedActions(state: ActionState, facts: ActionFacts): readonly ActionId[] {
-  const { stage, events, deadlines } = state;
+  const { stage, events, deadlines, flags = [] } = state;
   const situation: Situation = {
     ...facts,
     stage,
     deadlines,
+    flags,
     kinds: new Set(events.map(({ kind }) => kind)),
     live: stage !== 'closed' && stage !== 'ended',
   };

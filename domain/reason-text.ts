@@ -74,16 +74,22 @@ function lengthText({ n = 0, unit = 'days' }: Reason, language: Language): strin
   return `${n} ${n === 1 ? one : many}`;
 }
 
+const inDays = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+} as const;
+/** Made once: to make one takes far longer than to use it, and a case has some hundred dates. */
+const DATE_FORMATS = {
+  en: new Intl.DateTimeFormat('en-GB', inDays),
+  de: new Intl.DateTimeFormat('de-DE', inDays),
+};
+
 /** "Fri 3 Apr 2026", "Fr., 3. Apr. 2026": a civil date in words. */
 export function dateText(date: LocalDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T12:00:00Z`)).replace(/^(\w{3}),/, '$1');
+  return DATE_FORMATS[language].format(new Date(`${date}T12:00:00Z`)).replace(/^(\w{3}),/, '$1');
 }
 
 /** Whose day off it is: in a union all that have it. */

@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { parseArgs, promisify } from 'node:util';
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const INPUTS = [
+  'scripts/build-app.ts',
   'app',
   'domain',
   'translations',
@@ -39,10 +41,22 @@ async function builtFrom(stamp: string): Promise<string | undefined> {
   return await readFile(stamp, 'utf8').catch(() => undefined);
 }
 
+/**
+ * In a process of its own, which is told that it builds for production: Vite believes a NODE_ENV that is already set,
+ * such as that of a test run, and would put React's development build into the package.
+ */
+async function buildPage(folder: string): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = ['build', '--config', join(root, 'vite.config.ts'), '--logLevel', 'warn', '--emptyOutDir'];
+  await run(process.execPath, [vite, ...args, '--outDir', folder], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
+
 export interface BuildAppOptions {
   /** The folder of the package; it then holds manifest.json, assets/ and translations/ and nothing else. */
   readonly outDir?: string;
-  readonly mode?: 'production' | 'development';
   /**
    * The host name of the service. Zendesk's proxy sends the shared secret to no other one, so it stands in the
    * package's manifest; that of the repository names an example.
@@ -57,15 +71,26 @@ async function nameDomain(folder: string, domain: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ ...manifest, domainWhitelist: [domain] }, null, 2)}\n`);
 }
 
+/** Another process may have moved its own there in between: then that one goes. */
+async function replace(target: string, staging: string, tries = 5): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  try {
+    await rename(staging, target);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await replace(target, staging, tries - 1);
+  }
+}
+
 /**
  * Builds the Zendesk app package and answers its folder. Nothing is built where the inputs are those of the last
  * build. Safe to call from several processes at once: each builds beside the place and moves its result there.
  */
 export async function buildApp(options: BuildAppOptions = {}): Promise<string> {
-  const { outDir, mode = 'production', serviceDomain } = options;
+  const { outDir, serviceDomain } = options;
   const target = resolve(outDir ?? join(root, 'dist', 'app'));
   const stamp = `${target}.inputs`;
-  const hash = `${mode} ${serviceDomain ?? ''} ${await hashOfInputs()}`;
+  const hash = `${serviceDomain ?? ''} ${await hashOfInputs()}`;
   if (
     (await builtFrom(stamp)) === hash &&
     (await stat(join(target, 'manifest.json')).catch(() => undefined))
@@ -75,15 +100,9 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<string> {
   const staging = `${target}.${process.pid}`;
   await mkdir(dirname(target), { recursive: true });
   try {
-    await build({
-      configFile: join(root, 'vite.config.ts'),
-      mode,
-      logLevel: 'warn',
-      build: { outDir: join(staging, 'assets'), emptyOutDir: true },
-    });
+    await buildPage(join(staging, 'assets'));
     if (serviceDomain) await nameDomain(staging, serviceDomain);
-    await rm(target, { recursive: true, force: true });
-    await rename(staging, target);
+    await replace(target, staging);
     await writeFile(stamp, hash);
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -22,6 +22,7 @@ import { useTicket } from './use-ticket.ts';
 import { BothNotice } from './views/BothNotice.tsx';
 import { DownNotice } from './views/DownNotice.tsx';
 import { DraftPanel } from './views/DraftPanel.tsx';
+import { ElsewhereNotice } from './views/ElsewhereNotice.tsx';
 import { PersonNotice } from './views/PersonNotice.tsx';
 import { Retry } from './views/Retry.tsx';
 import { VersionNotice } from './views/VersionNotice.tsx';
@@ -100,6 +101,7 @@ export function Sidebar(props: SidebarProps) {
             <SaveGuard record={record} />
             <VersionNotice />
             {record ? <DownNotice record={record} onRetry={ask} /> : null}
+            <ElsewhereNotice />
             <BothNotice busy={form !== undefined || draft !== undefined} />
             {!record && needsPerson(value.ticket) ? <PersonNotice /> : null}
             {draft && !record ? <DraftPanel draft={draft} internal={internal} /> : null}

@@ -66,6 +66,8 @@ export interface Account {
   fields(): Promise<AccountFields>;
   /** The macro's id, or undefined where it is missing or not shared with the agent. */
   macro(key: MacroKey): Promise<number | undefined>;
+  /** The ids of all that are there. */
+  macros(): Promise<ReadonlyMap<MacroKey, number>>;
   /** Looks again at the next question. */
   forget(): void;
 }
@@ -97,6 +99,13 @@ export function createAccount(host: Host): Account {
     fields = undefined;
     macros = undefined;
   };
+  async function allMacros(): Promise<ReadonlyMap<MacroKey, number>> {
+    macros ??= findMacros(host);
+    return await macros.catch((error: unknown) => {
+      macros = undefined;
+      throw error;
+    });
+  }
   return {
     async fields() {
       fields ??= findFields(host);
@@ -105,14 +114,8 @@ export function createAccount(host: Host): Account {
         throw error;
       });
     },
-    async macro(key) {
-      macros ??= findMacros(host);
-      const found = await macros.catch((error: unknown) => {
-        macros = undefined;
-        throw error;
-      });
-      return found.get(key);
-    },
+    macro: async (key) => (await allMacros()).get(key),
+    macros: allMacros,
     forget,
   };
 }

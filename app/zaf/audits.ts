@@ -15,6 +15,10 @@ export interface Audit {
   readonly comment?: Comment;
   /** Tags that the update added. */
   readonly added: readonly string[];
+  /** The ids of the macros that were applied with it. */
+  readonly macros: readonly number[];
+  /** What it has set fields to, by their names; custom ones by their ids as text. */
+  readonly values: ReadonlyMap<string, string>;
   /** The names of the fields that it changed; ids, as text, of custom ones. */
   readonly changed: readonly string[];
 }
@@ -54,6 +58,13 @@ const tagsEvent = z.object({
   previous_value: words,
 });
 
+const macroEvent = z.object({ type: z.literal('AgentMacroReference'), macro_id: z.coerce.number() });
+const valueEvent = z.object({
+  type: z.enum(['Create', 'Change']),
+  field_name: z.string(),
+  value: z.string(),
+});
+
 type RawEvents = z.output<typeof auditSchema>['events'];
 
 function commentOf(events: RawEvents, audit: { id: number; at: Instant }): Comment | undefined {
@@ -73,6 +84,15 @@ function addedBy(events: RawEvents): string[] {
   });
 }
 
+function macrosOf(events: RawEvents): number[] {
+  return events.flatMap((event) => macroEvent.safeParse(event).data?.macro_id ?? []);
+}
+
+function valuesOf(events: RawEvents): Map<string, string> {
+  const set = events.flatMap((event) => valueEvent.safeParse(event).data ?? []);
+  return new Map(set.map(({ field_name: name, value }) => [name, value]));
+}
+
 /** All updates, oldest first. @throws RestError, ZodError */
 export async function fetchAudits(host: Host, ticketId: number): Promise<Audit[]> {
   const answers = await pagesOf(host, `/api/v2/tickets/${ticketId}/audits.json`);
@@ -89,6 +109,8 @@ export async function fetchAudits(host: Host, ticketId: number): Promise<Audit[]
         complaint: metadata?.custom?.complaint ?? {},
         ...(comment ? { comment } : {}),
         added: addedBy(events),
+        macros: macrosOf(events),
+        values: valuesOf(events),
         changed: events.flatMap(({ type, field_name: name }) =>
           type === 'Change' && typeof name === 'string' ? [name] : [],
         ),

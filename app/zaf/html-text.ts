@@ -30,6 +30,7 @@ export function htmlToLines(html: string): string {
     ? html
         .replace(/\s+/g, ' ')
         .replace(/<br\b[^>]*>/gi, '\n')
+        .replace(/<li\b[^>]*>/gi, '• ')
         .replace(/<\/(?:p|div|h[1-6]|ul|ol|table|blockquote)>/gi, '\n\n')
         .replace(/<\/(?:li|tr)>/gi, '\n')
     : html;

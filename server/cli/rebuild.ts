@@ -1,11 +1,12 @@
+import { commandLog } from './command-log.ts';
 import { openParts } from './command-parts.ts';
 import { mainOf } from './main-of.ts';
 import { readArguments } from './rebuild-arguments.ts';
 import { runRebuild } from './rebuild-command.ts';
 
-process.exitCode = await mainOf(async ({ argv, log, signal, output }) => {
+process.exitCode = await mainOf(async ({ argv, clock, signal, output }) => {
   const asked = readArguments(argv);
-  const parts = await openParts({ log, signal });
+  const parts = await openParts({ log: commandLog(), clock, signal });
   try {
     return await runRebuild(asked, parts, { signal, output });
   } finally {

@@ -26,9 +26,9 @@ describe('why this date', () => {
     expect(explanation?.promise).toBe('3 working days');
     expect(lines).toEqual([
       'Thu 2 Apr: acknowledged, day 0',
-      'Fri 3 Apr: Good Friday (GB-ENG)',
+      'Fri 3 Apr: Good Friday (England)',
       'Sat 4 – Sun 5 Apr: weekend',
-      'Mon 6 Apr: Easter Monday (GB-ENG)',
+      'Mon 6 Apr: Easter Monday (England)',
       'Tue 7 – Wed 8 Apr: days 1 to 2',
       'Thu 9 Apr: day 3, due',
     ]);
@@ -56,9 +56,9 @@ describe('why this date', () => {
   test('copied: whole dates and times, what does not count said so, in each language', () => {
     expect(explain('update').copied).toEqual([
       'Thu 2 Apr 2026, 08:31: acknowledged, day 0',
-      'Fri 3 Apr 2026 not counted: Good Friday (GB-ENG)',
+      'Fri 3 Apr 2026 not counted: Good Friday (England)',
       'Sat 4 – Sun 5 Apr not counted: weekend',
-      'Mon 6 Apr 2026 not counted: Easter Monday (GB-ENG)',
+      'Mon 6 Apr 2026 not counted: Easter Monday (England)',
       'Tue 7 – Wed 8 Apr: days 1 to 2',
       'Thu 9 Apr 2026: day 3, due',
     ]);

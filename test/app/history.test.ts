@@ -14,7 +14,8 @@ function event(auditId: number, kind: string, on: string, payload: object = {}, 
 
 function audit(id: number, on: string, text: string, more: Partial<Audit> = {}): Audit {
   const comment = { id, authorId: 11, at: at(on), public: false, text };
-  return { id, authorId: 11, at: at(on), complaint: {}, added: [], changed: [], comment, ...more };
+  const empty = { complaint: {}, added: [], macros: [], values: new Map(), changed: [] };
+  return { id, authorId: 11, at: at(on), ...empty, comment, ...more };
 }
 
 function told(events: unknown[], audits: Audit[] = [], reader = {}, record = cases.overdue): string[] {

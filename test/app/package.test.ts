@@ -74,6 +74,15 @@ describe('the Zendesk package', () => {
     expect(scripts[1]?.[1]).toMatch(/src="\.\/sidebar-[\w-]+\.js"/);
   });
 
+  test('holds the production build of React, even when built by a test run', async () => {
+    expect(process.env.NODE_ENV).toBe('test');
+    const assets = join(folder, 'assets');
+    const script = (await readdir(assets)).find((name) => name.endsWith('.js')) ?? '';
+    const source = await readFile(join(assets, script), 'utf8');
+    expect(source).toContain('Minified React error');
+    expect(source).not.toMatch(/jsxDEV|validateDOMNesting/);
+  });
+
   test('is not built again while its sources stay as they are', async () => {
     const before = await readdir(join(folder, 'assets'));
     expect(await buildApp()).toBe(folder);

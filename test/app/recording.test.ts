@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { pino } from 'pino';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ClockRecord, decodeRecord } from '../../domain/index.ts';
-import { type Demo, startDemo } from '../demo/demo.ts';
+import type { Demo } from '../demo/demo.ts';
+import { appears, type Counter, frameOf, startCounter } from '../e2e/support/counter.ts';
 import type { SeedFile, SeedTicket } from '../sandbox/index.ts';
-import { launchBrowser, newPage, type PageOptions } from '../support/browser.ts';
-import { testDatabase } from '../support/postgres.ts';
+import type { PageOptions } from '../support/browser.ts';
 import { expectAccessible } from './support/axe.ts';
 
 const TOM = 1003;
@@ -59,59 +58,29 @@ const tickets: SeedTicket[] = [
   ticket(907, EMILY, 'Please send me the invoice for March, no complaints so far.'),
 ];
 
-let browser: Browser;
+let counter: Counter;
 let demo: Demo;
-const pages: Page[] = [];
 
 beforeAll(async () => {
   const file: SeedFile = JSON.parse(await readFile(new URL('../demo/seed.json', import.meta.url), 'utf8'));
-  const start = async (): Promise<Demo> =>
-    await startDemo({
-      // Thursday after Easter, 10:12 in London.
-      now: '2026-04-09T09:12:00Z',
-      seed: { ...file, tickets },
-      database: testDatabase,
-      latencyMs: 0,
-      log: pino({ level: 'silent' }),
-    });
-  [browser, demo] = await Promise.all([launchBrowser(), start()]);
-}, 180_000);
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map(async (page) => await page.context().close()));
+  // Thursday after Easter, 10:12 in London.
+  counter = await startCounter({ now: '2026-04-09T09:12:00Z', seed: { ...file, tickets } });
+  demo = counter.demo;
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+afterEach(() => counter.closePages());
+afterAll(() => counter?.stop());
 
 interface Desk {
   readonly page: Page;
   readonly sidebar: Frame;
 }
 
-async function frameOf(page: Page): Promise<Frame> {
-  const frames = page.locator('iframe[title="Complaint Clock"]');
-  // That of a tab which is being closed stays for a moment.
-  await expect.poll(() => frames.count(), { timeout: 60_000 }).toBe(1);
-  const element = await frames.elementHandle({ timeout: 60_000 });
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('the app has no frame');
-  await frame.locator('main').waitFor();
-  return frame;
-}
-
 async function open(place: number | 'new', agent = TOM, options: PageOptions = {}): Promise<Desk> {
-  const page = await newPage(browser, options);
-  pages.push(page);
-  await page.request.post(`${demo.sandbox.url}/__sandbox/session`, { data: { user_id: agent } });
-  const path = place === 'new' ? 'filters/open' : `tickets/${place}`;
-  await page.goto(`${demo.sandbox.agentUrl}/${path}`, { timeout: 100_000 });
-  if (place === 'new') await page.getByRole('button', { name: 'New', exact: true }).click();
+  const { page } = await counter.open(place, { agent, timezoneId: 'UTC', ...options });
   return { page, sidebar: await frameOf(page) };
 }
 
 const button = (frame: Frame, name: string): Locator => frame.getByRole('button', { name, exact: true });
-const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: 30_000 });
 
 const ticketSchema = z.object({
   ticket: z.object({
@@ -150,6 +119,8 @@ async function updates(page: Page, id: number) {
 /** The record, once the service has written it. */
 async function recordOf(page: Page, id: number): Promise<ClockRecord> {
   let record: ClockRecord | undefined;
+  // Zendesk's stamps have whole seconds: the service is sure of one when it has passed.
+  demo.sandbox.clock.advance(1_000);
   await expect
     .poll(async () => {
       const decoded = decodeRecord(

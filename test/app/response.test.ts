@@ -1,16 +1,18 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/axe.ts';
 import { cases } from './support/cases.ts';
+import { withKeptPages } from './support/kept-pages.ts';
 import { recordOf } from './support/records.ts';
 import { agents, fields, type Stage, startStage } from './support/stage.ts';
+import { button, changesOf, complaintOf, composer, noteOf } from './support/updates.ts';
 
 const complaint = 'formal_complaint';
 const aboutData = { ...cases.awaitingResponse, flags: ['data_protection'] };
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await startStage([
+  const tickets = [
     { id: 501, record: aboutData },
     { id: 502, record: cases.awaitingResponse },
     { id: 503, record: cases.awaitingResponse },
@@ -27,29 +29,14 @@ beforeAll(async () => {
     { id: 552, record: aboutData, requester: 21 },
     { id: 553, record: cases.responded, requester: 21 },
     { id: 554, record: cases.appealed, requester: 21 },
-  ]);
+  ];
+  stage = withKeptPages(await startStage(tickets));
 });
 afterEach(async () => {
   stage.sandbox.faults.clear();
   await stage.closePages();
 });
 afterAll(() => stage.stop());
-
-const button = (frame: Frame | Page, name: string | RegExp) => frame.getByRole('button', { name });
-const composer = (page: Page) => page.getByRole('textbox', { name: /^(Public reply|Internal note)$/ });
-
-const complaintOf = (update: { metadata: { custom: unknown } } | undefined): unknown =>
-  update?.metadata.custom;
-
-function changesOf(
-  update: { events: readonly Record<string, unknown>[] } | undefined,
-): Record<string, unknown> {
-  const changed = update?.events.filter(({ type }) => type === 'Change' || type === 'Create') ?? [];
-  return Object.fromEntries(changed.map(({ field_name, value }) => [String(field_name), value]));
-}
-
-const noteOf = (update: { events: readonly Record<string, unknown>[] } | undefined): unknown =>
-  update?.events.find(({ type }) => type === 'Comment')?.body;
 
 const letterOf = (frame: Frame) => frame.getByLabel('Letter', { exact: true }).inputValue();
 

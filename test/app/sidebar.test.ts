@@ -1,14 +1,16 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cases } from './support/cases.ts';
+import { withKeptPages } from './support/kept-pages.ts';
 import { recordOf } from './support/records.ts';
 import { agents, fields, type Stage, startStage } from './support/stage.ts';
+import { button, changesOf, composer } from './support/updates.ts';
 
 const complaint = 'formal_complaint';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await startStage([
+  const tickets = [
     { id: 201 },
     { id: 202, requester: 21 },
     { id: 203 },
@@ -29,7 +31,8 @@ beforeAll(async () => {
     { id: 240, record: cases.letter, requester: 21, tags: [complaint, 'complaint_post_required'] },
     { id: 250, record: cases.onTrack },
     { id: 251, record: cases.dueSoon },
-  ]);
+  ];
+  stage = withKeptPages(await startStage(tickets));
 });
 afterEach(async () => {
   stage.sandbox.faults.clear();
@@ -37,27 +40,17 @@ afterEach(async () => {
 });
 afterAll(() => stage.stop());
 
-const button = (frame: Frame | Page, name: string | RegExp) => frame.getByRole('button', { name });
-const composer = (page: Page) => page.getByRole('textbox', { name: /^(Public reply|Internal note)$/ });
 const tagsOf = (page: Page) =>
   page.getByRole('list', { name: 'Tags' }).getByRole('listitem').allTextContents();
 const heightOf = async (page: Page) =>
   (await page.locator('iframe[title="Complaint Clock"]').boundingBox())?.height;
-
-/** The changes of ticket values that an update made, by field. */
-function changesOf(
-  update: { events: readonly Record<string, unknown>[] } | undefined,
-): Record<string, unknown> {
-  const changed = update?.events.filter(({ type }) => type === 'Change' || type === 'Create') ?? [];
-  return Object.fromEntries(changed.map(({ field_name, value }) => [String(field_name), value]));
-}
 
 describe('recording', () => {
   test('takes one update, and the record appears by itself', async () => {
     const { page, sidebar } = await stage.open(201);
     await expect.poll(() => heightOf(page)).toBeLessThan(100);
     await button(sidebar, 'Record complaint').click();
-    expect(await sidebar.evaluate('document.activeElement.textContent')).toBe('Record complaint');
+    await expect.poll(() => sidebar.evaluate('document.activeElement.textContent')).toBe('Record complaint');
     expect(await sidebar.getByRole('radio', { name: 'Form', exact: true }).isChecked()).toBe(true);
     await sidebar.getByText('Ms Patel gets the acknowledgement at once').waitFor();
     // No service has told of its policy.
@@ -356,9 +349,9 @@ describe('reasons', () => {
     const reasons = sidebar.getByRole('region', { name: 'Why this date?' });
     expect(await reasons.getByRole('definition').allTextContents()).toEqual([
       'acknowledged, day 0',
-      'Good Friday (GB-ENG)',
+      'Good Friday (England)',
       'weekend',
-      'Easter Monday (GB-ENG)',
+      'Easter Monday (England)',
       'days 1 to 2',
       'day 3, due',
     ]);
@@ -367,7 +360,7 @@ describe('reasons', () => {
     await button(sidebar, 'Copied').waitFor();
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     expect(copied).toContain('Status update: 3 working days');
-    expect(copied).toContain('Fri 3 Apr 2026 not counted: Good Friday (GB-ENG)');
+    expect(copied).toContain('Fri 3 Apr 2026 not counted: Good Friday (England)');
     await button(sidebar, 'Hide reasons').click();
     expect(await reasons.count()).toBe(0);
   });

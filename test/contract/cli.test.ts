@@ -1,47 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { runProgram, startProgram } from '../support/process.ts';
 import { textAt } from './support/read.ts';
+import { runSandbox } from './support/sandbox-command.ts';
 
-const MAIN = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
-let child: ChildProcess | undefined;
-afterEach(() => child?.kill('SIGKILL'));
-
-function run(...args: string[]): {
-  out(): string;
-  err(): string;
-  exit: Promise<unknown>;
-  child: ChildProcess;
-} {
-  const started = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  child = started;
-  let out = '';
-  let err = '';
-  started.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  started.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  return {
-    out: () => out,
-    err: () => err,
-    exit: once(started, 'close').then(([code]: unknown[]) => code),
-    child: started,
-  };
-}
+const MAIN = 'test/sandbox/main.ts';
 
 test.each([
   'SIGINT',
   'SIGTERM',
 ] as const)('--json prints one line when ready, serves until %s, and exits with 0', async (signal) => {
-  const process = run('--port', '0', '--json');
-  await expect.poll(process.out, { timeout: 20_000 }).toContain('\n');
-  const line: unknown = JSON.parse(process.out());
+  const { said, child, ended } = startProgram([MAIN, '--port', '0', '--json']);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await expect.poll(() => said.out).toContain('\n');
+  const line: unknown = JSON.parse(said.out);
   expect(line).toEqual({
     url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     agentUrl: expect.stringMatching(/\/agent$/),
@@ -49,10 +23,16 @@ test.each([
     clientSecret: expect.any(String),
   });
   expect((await fetch(`${textAt(line, 'url')}/api/v2/users/me`)).status).toBe(200);
-  process.child.kill(signal);
-  expect(await process.exit).toBe(0);
-  expect(process.out().trimEnd().split('\n')).toHaveLength(1);
-  expect(process.err()).toBe('');
+  child.kill(signal);
+  const { code, out, err } = await ended;
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('what is typed wrong ends the process with 2, and says why', async () => {
+  const { code, out, err } = await runProgram([MAIN, '--colour', 'red']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^Unknown option '--colour'.*\nUsage: npm run sandbox/);
 });
 
 test.each([
@@ -65,11 +45,20 @@ test.each([
   ['a start of the clock that is none', ['--now', 'soon'], /"soon" is no instant/],
   ['a word too many', ['extra'], /extra/],
 ])('%s is refused with a message and exit code 2', async (_name, args, message) => {
-  const process = run(...args);
-  expect(await process.exit).toBe(2);
-  expect(process.err()).toMatch(message);
-  expect(process.err()).toContain('Usage: npm run sandbox');
-  expect(process.out()).toBe('');
+  const { said, ended } = runSandbox(...args);
+  expect(await ended).toBe(2);
+  expect(said.err).toMatch(message);
+  expect(said.err).toContain('Usage: npm run sandbox');
+  expect(said.out).toBe('');
+});
+
+test('a port that is taken ends it with 1', async () => {
+  const first = runSandbox('--port', '0', '--json');
+  await expect.poll(() => first.said.out).toContain('\n');
+  const { port } = new URL(textAt(JSON.parse(first.said.out), 'url'));
+  const second = runSandbox('--port', port);
+  expect(await second.ended).toBe(1);
+  expect(second.said).toEqual({ out: '', err: expect.stringContaining('EADDRINUSE') });
 });
 
 test('a seed file fills the account', async () => {
@@ -79,9 +68,9 @@ test('a seed file fills the account', async () => {
     users: [{ id: 5, name: 'Only One', role: 'admin', email: 'one@mine.example' }],
   };
   await writeFile(join(folder, 'seed.json'), JSON.stringify(seed));
-  const process = run('--port', '0', '--seed', join(folder, 'seed.json'));
-  await expect.poll(process.out, { timeout: 20_000 }).toContain('OAuth client');
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(process.out())?.[0];
+  const { said } = runSandbox('--port', '0', '--seed', join(folder, 'seed.json'));
+  await expect.poll(() => said.out).toContain('OAuth client');
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said.out)?.[0];
   const session: unknown = await (await fetch(`${url}/__sandbox/session`)).json();
   expect(textAt(session, 'user.name')).toBe('Only One');
   await rm(folder, { recursive: true });

@@ -23,6 +23,8 @@ export interface DemoOptions {
   /** Where the sandbox's clock starts; the present by default. */
   readonly now?: string;
   readonly seed?: SandboxOptions['seed'];
+  /** What the pauses between tries of a webhook are multiplied with; 1 by default. */
+  readonly webhookRetryScale?: number;
   /** Where the ledger goes; a database of the demo's own by default. */
   readonly database?: () => Promise<DemoDatabase>;
   /** Whether the app is built and installed; true by default. */
@@ -114,6 +116,7 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
     apps,
     ...(seed ? { seed } : {}),
     ...(now ? { now } : {}),
+    webhookRetryScale: options.webhookRetryScale ?? 1,
   });
   closers.push(sandbox.stop);
   onStart('starting Postgres');

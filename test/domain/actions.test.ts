@@ -52,6 +52,7 @@ const SAYS: Readonly<Record<Exclude<ActionId, 'extend'>, readonly Said[]>> = {
   explain_delay: [{ kind: 'noted', topic: 'delay', code: 'workload' }],
   ask_review: [{ kind: 'noted', topic: 'review_asked' }],
   flags: [{ kind: 'noted', topic: 'flags', flags: ['data_protection'] }],
+  behaviour: [],
 };
 
 /** A case some way on, by the actions that were chosen one after the other; the last of what could be done then. */
@@ -202,6 +203,14 @@ describe('what is offered', () => {
       'close',
       'flags',
     ]);
+  });
+
+  it('asks for politeness only where it was missing, and the case goes on', () => {
+    const rude = { ...received, flags: ['abusive_behaviour'] };
+    const closed = event('closed', '2026-07-12 10:00', { byHand: true });
+    const offers = (...events: CaseEvent[]) =>
+      stateAfter(ask4, events, at('2026-07-13 10:00')).actions.includes('behaviour');
+    expect([offers(received), offers(rude), offers(rude, closed)]).toEqual([false, true, false]);
   });
 
   it('offers an extension only where the policy allows one and it is not too late', () => {

@@ -6,27 +6,28 @@ import { z } from 'zod';
 import { type Receiver, startReceiver } from '../contract/support/receiver.ts';
 import { NO_MAIL, SEED } from '../contract/support/seed.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser, newPage, type PageOptions } from '../support/browser.ts';
+import { launchBrowser, type PageOptions } from '../support/browser.ts';
+import { createVisits, type Visits } from '../support/visits.ts';
 
 let browser: Browser;
 let sandbox: Sandbox;
-const opened: Page[] = [];
+let visits: Visits;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 120_000);
+  visits = createVisits(browser);
+});
 beforeEach(async () => {
   sandbox = await startSandbox({ seed: SEED, now: '2026-04-03T07:30:00Z' });
 });
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(async (page) => await page.context().close()));
+  await visits.end();
   await sandbox.stop();
 });
 afterAll(async () => await browser?.close());
 
 async function open(options: PageOptions = {}, userId?: number): Promise<Page> {
-  const page = await newPage(browser, options);
-  opened.push(page);
+  const page = await visits.open(options);
   if (userId !== undefined)
     await page.request.post(`${sandbox.url}/__sandbox/session`, { data: { user_id: userId } });
   await page.goto(`${sandbox.agentUrl}/sandbox`, { timeout: 100_000 });

@@ -1,10 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { createPrepare } from '../../server/prepare.ts';
-import { type Service, startService } from '../../server/start.ts';
 import {
   appears,
   type Counter,
@@ -25,8 +22,6 @@ const TOM = 1003;
 
 let folder: string;
 let counter: Counter;
-/** That which runs now: it is stopped and started on the way. */
-let service: Service;
 
 /** The promise, with leave to move the response once. */
 async function policyWithExtension(): Promise<string> {
@@ -46,11 +41,9 @@ beforeAll(async () => {
     now: '2026-04-02T09:00:00Z',
     settings: { POLICY: await policyWithExtension() },
   });
-  service = counter.demo.service;
-}, 200_000);
+});
 afterEach(() => counter.closePages());
 afterAll(async () => {
-  await service?.stop();
   await counter?.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -145,6 +138,7 @@ test('dates that move: a reply counted, a receipt corrected, an extension, a del
   await appears(sidebar.getByRole('heading', { name: 'Not sent yet' }));
   await sidebar.getByLabel('Reason to go on').fill('Answered on the phone.');
   await button(opened, 'Go on with this reason').click();
+  await submitAs(opened, 'Solved');
   expect(noted(await ledgerWhere(101, has('noted', 'guard_passed')), 'guard_passed')).toMatchObject({
     code: 'open_duty',
   });
@@ -161,7 +155,7 @@ test('dates that move: a reply counted, a receipt corrected, an extension, a del
     /The form came in the day before\./,
   ])
     await appears(history.getByText(line));
-}, 120_000);
+});
 
 test('after the response: an appeal that somebody else answers, and the ombudsman’s own date', async () => {
   const { outcome } = counter.demo.account.fields;
@@ -192,7 +186,7 @@ test('after the response: an appeal that somebody else answers, and the ombudsma
   await fillPlaces(page, 'We have looked again.');
   await submit(page);
   await appears(sidebar.getByText('You wrote the first response. Somebody else should answer the appeal.'));
-  await page.context().close();
+  await counter.closePages();
 
   const other = await counter.open(103, { agent: PRIYA });
   await button(other, 'Write outcome').click();
@@ -215,7 +209,7 @@ test('after the response: an appeal that somebody else answers, and the ombudsma
   await appears(other.sidebar.getByRole('heading', { name: 'Send case file' }));
   const due = await ledgerWhere(103, ({ nextDuty }) => nextDuty === 'ombudsman.case_file');
   expect(dueOf(due, 'case_file')).toBe('2026-04-28');
-}, 120_000);
+});
 
 test('a reply half written survives a reload and a colleague; the service may be away meanwhile', async () => {
   await record(109);
@@ -230,7 +224,7 @@ test('a reply half written survives a reload and a colleague; the service may be
   await priya.change(109, { comment: { body: 'I have called her.', public: false } });
   await appears(sidebar.getByText(/^Priya Shah wrote or changed something here at/));
 
-  await service.stop();
+  await counter.stopService();
   await page.reload();
   await appears(sidebar.getByRole('heading', { name: 'Service not reachable' }));
   await appears(sidebar.getByText('In your reply: Status update.'));
@@ -240,9 +234,7 @@ test('a reply half written survives a reload and a colleague; the service may be
   await appears(sidebar.getByText(/^Status update sent\./));
   expect(await composer(page).innerText()).not.toContain('Tuesday');
 
-  const { config, sandbox } = counter.demo;
-  const log = pino({ level: 'silent' });
-  service = await startService({ config, log, clock: sandbox.clock, prepare: createPrepare() });
+  await counter.startService();
   // What is sent while the service is away is found by its sweep, or with the next change.
   await priya.change(109, { comment: { body: 'She is content.', public: false } });
   await ledgerWhere(109, has('updated'));
@@ -254,4 +246,4 @@ test('a reply half written survives a reload and a colleague; the service may be
   await appears(button(opened, 'Write formal response'));
   expect((await composer(page).innerText()).trim()).toBe('');
   expect(await sidebar.getByText('In your reply').count()).toBe(0);
-}, 120_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
   );
   await desk.rest(people.admin, 'PUT', 'tickets/105.json', { ticket: { status: 'solved' } });
   await desk.rest(people.admin, 'PUT', 'tickets/105.json', { ticket: { status: 'closed' } });
-}, 120_000);
+});
 afterEach(() => desk.closePages());
 afterAll(() => desk?.stop());
 

@@ -10,7 +10,7 @@ const png = Buffer.from(
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk(deskSeed({ tickets: [deskTicket(101), deskTicket(102), deskTicket(103)] }));
-}, 120_000);
+});
 afterEach(() => desk.closePages());
 afterAll(() => desk?.stop());
 

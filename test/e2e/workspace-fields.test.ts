@@ -79,7 +79,7 @@ beforeAll(async () => {
       ],
     },
   });
-}, 120_000);
+});
 afterEach(() => desk.closePages());
 afterAll(() => desk?.stop());
 

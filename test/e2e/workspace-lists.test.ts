@@ -29,7 +29,7 @@ beforeAll(async () => {
       ],
     }),
   );
-}, 120_000);
+});
 afterEach(() => desk.closePages());
 afterAll(() => desk?.stop());
 

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, type SeedFile, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser, newPage, type PageOptions } from '../support/browser.ts';
+import { launchBrowser, type PageOptions } from '../support/browser.ts';
+import { createVisits, type Visits } from '../support/visits.ts';
 
 const secret = 'only-the-proxy-knows';
 const agent = 11;
@@ -64,7 +65,7 @@ const seed: SeedFile = {
 
 let browser: Browser;
 let sandbox: Sandbox;
-const opened: Page[] = [];
+let visits: Visits;
 
 beforeAll(async () => {
   const folder = fileURLToPath(new URL('../sandbox/fixtures/probe-app', import.meta.url));
@@ -72,12 +73,11 @@ beforeAll(async () => {
     launchBrowser(),
     startSandbox({ seed, apps: [{ folder, settings: { shared_secret: secret } }] }),
   ]);
+  visits = createVisits(browser);
   // The first page waits for the workspace to be built, which only the first run of these sources does.
-}, 120_000);
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(async (page) => await page.context().close()));
 });
+
+afterEach(() => visits.end());
 
 afterAll(async () => {
   await browser?.close();
@@ -89,8 +89,7 @@ async function openTicket(
   options: PageOptions = {},
   prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<Page> {
-  const page = await newPage(browser, options);
-  opened.push(page);
+  const page = await visits.open(options);
   await prepare(page);
   await page.goto(`${sandbox.agentUrl}/tickets/${id}`, { timeout: 100_000 });
   await page.getByRole('main', { name: `#${id}` }).waitFor();
@@ -373,8 +372,7 @@ describe('the workspace', () => {
   });
 
   test('lists tickets by view and opens one', async () => {
-    const page = await newPage(browser);
-    opened.push(page);
+    const page = await visits.open();
     await page.goto(sandbox.agentUrl);
     await page
       .getByRole('navigation', { name: 'Views' })

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser, newPage } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { createVisits, type Visits } from '../support/visits.ts';
 import { type EchoService, startEchoService } from './support/echo-service.ts';
 import { PROBE_FOLDER, PROBE_SEED, probeCall, probeIn, runChecks } from './support/probe.ts';
 
 let browser: Browser;
 let sandbox: Sandbox;
 let echo: EchoService;
-let page: Page | undefined;
+let visits: Visits;
 
 beforeAll(async () => {
   echo = await startEchoService();
@@ -17,11 +18,10 @@ beforeAll(async () => {
     launchBrowser(),
     startSandbox({ seed: PROBE_SEED, apps: [{ folder: PROBE_FOLDER, settings }] }),
   ]);
-}, 120_000);
-
-afterEach(async () => {
-  await page?.context().close();
+  visits = createVisits(browser);
 });
+
+afterEach(() => visits.end());
 
 afterAll(async () => {
   await browser?.close();
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 async function open(path: string): Promise<Page> {
-  page = await newPage(browser);
+  const page = await visits.open();
   await page.goto(`${sandbox.agentUrl}${path}`, { timeout: 100_000 });
   return page;
 }

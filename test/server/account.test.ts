@@ -7,8 +7,11 @@ import { openLedger } from '../../server/ledger/index.ts';
 import { provision } from '../../server/provision/index.ts';
 import type { Audit } from '../../server/zendesk/port.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { PROCESS_ENV } from '../support/process.ts';
 import { PEOPLE, SETTINGS, startAccount, type TestAccount, TICKETS } from './provision/account.ts';
 
+/** A condition is waited for so long, in milliseconds: a loaded machine takes its time. */
+const PATIENCE = 60_000;
 const ROOT = join(import.meta.dirname, '../..');
 
 let account: TestAccount;
@@ -95,14 +98,12 @@ async function freePort(): Promise<number> {
 }
 
 function startMain(port: number): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env;
   const { url, clientId, clientSecret } = account.sandbox;
   return spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      PATH,
-      HOME,
+      ...PROCESS_ENV,
       ZENDESK_URL: url,
       ZENDESK_CLIENT_ID: clientId,
       ZENDESK_CLIENT_SECRET: clientSecret,
@@ -143,7 +144,7 @@ async function looked(ticketId: number, wakes: number): Promise<void> {
     await vi.waitFor(async () => {
       expect((await ledger.readWake(ticketId))?.seq).toBeGreaterThanOrEqual(wakes);
       expect(await ledger.dueWakes(Date.now(), 10)).not.toContain(ticketId);
-    }, 20_000);
+    }, PATIENCE);
   } finally {
     await ledger.close();
   }
@@ -157,13 +158,13 @@ describe('npm start', () => {
     try {
       await vi.waitFor(
         async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200),
-        20_000,
+        PATIENCE,
       );
       expect(await asAgent(TICKETS.english, { tags: ['formal_complaint'] })).toBe(200);
       await vi.waitFor(async () => {
         const audits = await account.port.audits(TICKETS.english);
         expect(audits.filter(isAcknowledgement)).toHaveLength(1);
-      }, 20_000);
+      }, PATIENCE);
       expect(await asAgent(TICKETS.english, { comment: { body: 'Noted.', public: false } })).toBe(200);
       await looked(TICKETS.english, 2);
       const exited = once(service, 'exit');
@@ -173,5 +174,5 @@ describe('npm start', () => {
     } finally {
       service.kill('SIGKILL');
     }
-  }, 60_000);
+  });
 });

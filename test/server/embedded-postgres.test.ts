@@ -1,21 +1,40 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { canRun, postgresAccount } from '../../server/ledger/embedded/account.ts';
 import { binariesIn, findBinaries } from '../../server/ledger/embedded/binaries.ts';
 import { withLock } from '../../server/ledger/embedded/folder-lock.ts';
 import { settle } from '../../server/ledger/embedded/home.ts';
+import { findPostmaster, stopPostmaster } from '../../server/ledger/embedded/postmaster.ts';
 import { isAlive } from '../../server/ledger/embedded/process.ts';
 import { type EmbeddedPostgres, embeddedPostgres } from '../../server/ledger/embedded-postgres.ts';
+import { startProgram } from '../support/process.ts';
 
+/** A folder with a database that is stopped: to make one takes longer than most of what is tried with it. */
+let made: string;
+/** The server that made it. */
+let first: EmbeddedPostgres;
 let folder: string;
 let open: EmbeddedPostgres[];
 let holders: ChildProcess[];
+
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'complaint-clock-made-'));
+  first = await embeddedPostgres({ folder: made, durable: false });
+  await query(await first.databaseUrl('clock'), 'create table kept as select 42 as answer');
+  await first.stop();
+});
+afterAll(async () => {
+  const cluster = join(made, 'cluster');
+  const left = await findPostmaster(cluster);
+  if (left) await stopPostmaster(cluster, left);
+  await rm(made, { recursive: true, force: true });
+});
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'complaint-clock-embedded-'));
@@ -41,12 +60,11 @@ async function stop(server: EmbeddedPostgres): Promise<void> {
 
 const told = z.object({ pid: z.number(), takenOver: z.boolean(), address: z.string() });
 
-async function holder(): Promise<z.infer<typeof told> & { process: ChildProcess }> {
-  const program = join(import.meta.dirname, 'support/database-holder.ts');
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function holder(at = folder): Promise<z.infer<typeof told> & { process: ChildProcess }> {
+  const { said, child } = startProgram(['test/server/support/database-holder.ts', at]);
   holders.push(child);
-  const [line] = await once(child.stdout, 'data');
-  return { ...told.parse(JSON.parse(String(line))), process: child };
+  await expect.poll(() => said).toMatchObject({ out: expect.stringContaining('\n') });
+  return { ...told.parse(JSON.parse(said.out)), process: child };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -65,13 +83,14 @@ async function query(address: string, text: string): Promise<unknown[]> {
   }
 }
 
+/** How many processes use the server, by the connection that each of them holds open. */
+const USERS = `select count(*)::int as users from pg_stat_activity where application_name = 'complaint-clock-embedded'`;
+
 describe('the embedded Postgres', () => {
   it('starts from an empty folder, keeps its data, and leaves nothing running', async () => {
-    const first = await run();
-    await query(await first.databaseUrl('clock'), 'create table kept as select 42 as answer');
-    await stop(first);
+    expect(first.takenOver).toBe(false);
     expect(isAlive(first.pid)).toBe(false);
-    const second = await run();
+    const second = await run(made);
     expect(second.takenOver).toBe(false);
     expect(await query(await second.databaseUrl('clock'), 'select answer from kept')).toEqual([
       { answer: 42 },
@@ -79,11 +98,11 @@ describe('the embedded Postgres', () => {
   });
 
   it('keeps its password in a file that others can not read, and asks for it', async () => {
-    const server = await run();
-    expect((await stat(join(folder, 'password'))).mode & 0o777).toBe(0o600);
-    const address = new URL(await server.databaseUrl('clock'));
+    const server = await run(made);
+    expect((await stat(join(made, 'password'))).mode & 0o777).toBe(0o600);
+    const address = new URL(await server.databaseUrl('postgres'));
     expect(decodeURIComponent(address.password)).toBe(
-      (await readFile(join(folder, 'password'), 'utf8')).trim(),
+      (await readFile(join(made, 'password'), 'utf8')).trim(),
     );
     expect(address.password.length).toBeGreaterThan(30);
     address.password = 'postgres';
@@ -91,38 +110,40 @@ describe('the embedded Postgres', () => {
   });
 
   it('that a killed process left running is taken over, and stopped in the end', async () => {
-    const killed = await holder();
+    const killed = await holder(made);
     await query(killed.address, 'create table kept as select 42 as answer');
     await end(killed.process, 'SIGKILL');
     expect(isAlive(killed.pid)).toBe(true);
-    const server = await run();
+    const server = await run(made);
     expect(server).toMatchObject({ takenOver: true, pid: killed.pid });
     expect(await query(await server.databaseUrl('holder'), 'select answer from kept')).toEqual([
       { answer: 42 },
     ]);
+    // The server has seen that the killed one is gone.
+    await expect.poll(() => query(killed.address, USERS)).toEqual([{ users: 1 }]);
     await stop(server);
     expect(isAlive(killed.pid)).toBe(false);
   });
 
   it('that was killed itself is started again, with its data', async () => {
-    const first = await run();
-    await query(await first.databaseUrl('clock'), 'create table kept as select 42 as answer');
-    await query(await first.databaseUrl('clock'), 'checkpoint');
-    process.kill(first.pid, 'SIGKILL');
-    await vi.waitFor(() => expect(isAlive(first.pid)).toBe(false), 20_000);
+    const killed = await run(made);
+    const address = await killed.databaseUrl('killed');
+    await query(address, 'create table kept as select 42 as answer');
+    await query(address, 'checkpoint');
+    process.kill(killed.pid, 'SIGKILL');
+    await expect.poll(() => isAlive(killed.pid)).toBe(false);
     open.splice(0);
-    const second = await run();
+    const second = await run(made);
     expect(second.takenOver).toBe(false);
-    expect(await query(await second.databaseUrl('clock'), 'select answer from kept')).toEqual([
+    expect(await query(await second.databaseUrl('killed'), 'select answer from kept')).toEqual([
       { answer: 42 },
     ]);
   });
 
   it('is not mistaken for the process that has its number by now', async () => {
-    await stop(await run());
-    const lines = [process.pid, join(folder, 'cluster'), 1_700_000_000, 5432, '', '127.0.0.1', '', 'ready'];
-    await writeFile(join(folder, 'cluster/postmaster.pid'), lines.join('\n'));
-    expect((await run()).takenOver).toBe(false);
+    const lines = [process.pid, join(made, 'cluster'), 1_700_000_000, 5432, '', '127.0.0.1', '', 'ready'];
+    await writeFile(join(made, 'cluster/postmaster.pid'), lines.join('\n'));
+    expect((await run(made)).takenOver).toBe(false);
   });
 
   it('is made once where two processes start at once, and the last one stops it', async () => {

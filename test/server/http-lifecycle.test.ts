@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { sign } from '../../server/http/signature.ts';
@@ -8,6 +5,7 @@ import type { Prepared, ServiceParts } from '../../server/parts.ts';
 import { startService } from '../../server/start.ts';
 import { freePort } from '../demo/free-port.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { startProgram } from '../support/process.ts';
 import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
 import { testLog } from './support/log.ts';
 
@@ -152,32 +150,34 @@ describe('a service that stops', () => {
 });
 
 describe('npm start', () => {
+  const NOBODY = 'http://127.0.0.1:1';
   const run = (changes: Record<string, string>, port: number) => {
-    const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
-      env: { PATH, HOME, ...settings(port), ...changes },
-      stdio: 'ignore',
-    });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    return child;
+    const started = startProgram(['server/main.ts'], { ...settings(port), ...changes });
+    onTestFinished(() => void started.child.kill('SIGKILL'));
+    return started;
   };
 
-  it('answers while it waits for Postgres, and ends with 0 when it is told to', async () => {
+  it.each([
+    ['Postgres', { DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/clock' }],
+    ['Zendesk', { ZENDESK_URL: NOBODY }],
+  ])('answers while it waits for %s, and ends with 0 when it is told to', async (what, changes) => {
     const port = await freePort();
-    const child = run({ DATABASE_URL: 'postgres://user:x@127.0.0.1:1/clock' }, port);
-    await expect
-      .poll(() => told(port, '/readyz'))
-      .toEqual([503, { status: 'starting', waitingFor: 'Postgres' }]);
+    const { said, child, ended } = run(changes, port);
+    await expect.poll(() => told(port, '/readyz')).toEqual([503, { status: 'starting', waitingFor: what }]);
     expect(await told(port, '/healthz')).toEqual([200, { status: 'ok' }]);
+    await expect.poll(() => said.out).toContain(`waiting for ${what}`);
+    expect(child.exitCode).toBeNull();
     child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toMatch(/hunter2|top-secret/);
   });
 
   it('ends at once when it is told a second time', async () => {
     // An account that never answers: the first signal waits for the start to end.
     account.answerTokens(() => {});
     const port = await freePort();
-    const child = run({}, port);
+    const { child } = run({}, port);
     await expect
       .poll(() => told(port, '/readyz'))
       .toEqual([503, { status: 'starting', waitingFor: 'Zendesk' }]);

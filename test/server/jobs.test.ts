@@ -7,7 +7,7 @@ import type { Clock } from '../../server/clock.ts';
 import { type Jobs, type JobsOptions, type Look, startJobs } from '../../server/jobs/index.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
 import { ZendeskError } from '../../server/zendesk/errors.ts';
-import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
 import { movableClock, runningClock } from './support/clock.ts';
 import { testLog } from './support/log.ts';
 import { heldLooks } from './support/looks.ts';
@@ -17,7 +17,7 @@ let ledger: Ledger;
 let started: Jobs[];
 
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await ledgerDatabase();
   ledger = await openLedger({ databaseUrl: database.url, onError: () => {} });
   started = [];
 });
@@ -40,6 +40,13 @@ async function start(look: Look, clock: Clock, options: Partial<JobsOptions> = {
   });
   started.push(jobs);
   return jobs;
+}
+
+async function sql(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 const eventually = <T>(check: () => T | Promise<T>, timeout = 15_000): Promise<T> =>
@@ -246,6 +253,8 @@ describe('several processes on one database', () => {
     await once(stuck.stdout, 'data');
     stuck.kill('SIGKILL');
     await once(stuck, 'exit');
+    // As if nobody had been heard of for so long.
+    await sql(`update pgboss.job set heartbeat_on = heartbeat_on - heartbeat_seconds * interval '1s'`);
     const looks = heldLooks();
     await start(looks.look, runningClock(), { superviseSeconds: 1 });
     await eventually(() => expect(looks.open).toHaveLength(1), 25_000);
@@ -266,10 +275,7 @@ describe('several processes on one database', () => {
     await start(look, clock, { log: told.log, tickMs: 600_000 });
     await ledger.wake([{ ticketId: 104, at: clock.now() }]);
     await eventually(() => expect(looks.open).toHaveLength(1));
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    await client.query(`update pgboss.job set state = 'failed' where name = 'look'`);
-    await client.end();
+    await sql(`update pgboss.job set state = 'failed' where name = 'look'`);
     looks.open[0]?.release();
     await eventually(() => expect(told.text()).toContain('taken over'));
     expect(saved).toBe(1);

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scopeFault } from '../../server/start-up/scopes.ts';
 import { waitUntilThere } from '../../server/start-up/wait-until-there.ts';
+import { createWaits, type Waits } from '../../server/waits.ts';
 import { ZendeskError, type ZendeskErrorCode } from '../../server/zendesk/errors.ts';
 import { createZendesk } from '../../server/zendesk/index.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
 import { testLog } from './support/log.ts';
 import { virtualWaits } from './support/virtual-waits.ts';
@@ -103,48 +100,6 @@ describe('a start', () => {
   });
 });
 
-describe('npm start', () => {
-  let database: TestDatabase;
-  beforeEach(async () => {
-    database = await testDatabase();
-  });
-  afterEach(() => database.drop());
-
-  const NOBODY = 'http://127.0.0.1:1';
-
-  it.each([
-    ['Postgres', { DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/clock' }],
-    ['Zendesk', {}],
-  ])('waits for %s until it is told to stop', async (what, changes) => {
-    const { PATH = '', HOME = '' } = process.env;
-    const settings = {
-      ZENDESK_URL: NOBODY,
-      ZENDESK_CLIENT_ID: 'clock',
-      ZENDESK_CLIENT_SECRET: 'top-secret',
-      PUBLIC_URL: NOBODY,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DATABASE_URL: database.url,
-    };
-    const program = join(import.meta.dirname, '../../server/main.ts');
-    const child = spawn(process.execPath, [program], {
-      env: { PATH, HOME, ...settings, ...changes },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    let told = '';
-    child.stdout.on('data', (chunk) => {
-      told += String(chunk);
-    });
-    await expect.poll(() => told).toContain(`waiting for ${what}`);
-    expect(child.exitCode).toBeNull();
-    expect(told).not.toMatch(/hunter2|top-secret/);
-    child.kill('SIGTERM');
-    const [code] = await once(child, 'close');
-    expect(code).toBe(0);
-  });
-});
-
 describe('an account that refuses the service', () => {
   let account: FakeAccount;
   beforeEach(async () => {
@@ -195,8 +150,8 @@ describe('replies that can not be read', () => {
   });
   afterEach(() => account.stop());
 
-  const connect = () =>
-    createZendesk({ baseUrl: account.url, clientId: 'clock', clientSecret: 'x', scope: 'read' }).port;
+  const connect = (waits = createWaits()) =>
+    createZendesk({ baseUrl: account.url, clientId: 'clock', clientSecret: 'x', scope: 'read', waits }).port;
   const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
     promise.then(
       () => undefined,
@@ -258,7 +213,9 @@ describe('replies that can not be read', () => {
       (_seen, response) => response.writeHead(Number(status)).end('<html>'),
       json(200, { user: { id: 3, role: 'agent' } }),
     );
-    expect(await connect().user(3)).toMatchObject({ id: 3 });
+    const impatient: Waits = { ...createWaits(), pause: async () => 'over' };
+    expect(await connect(impatient).user(3)).toMatchObject({ id: 3 });
+    expect(account.calls).toHaveLength(2);
   });
 
   it('that ask to wait for days are asked again after an hour', async () => {

@@ -30,15 +30,20 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
   return await (await newContext(browser, options)).newPage();
 }
 
+/** How long a page waits for what a test wants of it: the machine may be busy with other things. */
+const PATIENCE_MS = 90_000;
+
 /** A browser context with the defaults of this project's tests. */
 export async function newContext(browser: Browser, options: PageOptions = {}): Promise<BrowserContext> {
-  return await browser.newContext({
+  const context = await browser.newContext({
     locale: 'en-GB',
     colorScheme: 'light',
     viewport: { width: 1440, height: 900 },
     timezoneId: 'UTC',
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

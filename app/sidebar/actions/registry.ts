@@ -6,6 +6,7 @@ import { AppealForm } from './appeal/AppealForm.tsx';
 import { AppealOutcomeForm } from './appeal/AppealOutcomeForm.tsx';
 import { AskEvidenceForm } from './ask-evidence/AskEvidenceForm.tsx';
 import { AskReview } from './ask-review/AskReview.tsx';
+import { BehaviourForm } from './behaviour/BehaviourForm.tsx';
 import { CloseForm } from './close/CloseForm.tsx';
 import { CorrectForm } from './correct/CorrectForm.tsx';
 import { DecideForm } from './decide/DecideForm.tsx';
@@ -58,6 +59,12 @@ export const ACTIONS: Readonly<Record<ActionId, ActionEntry>> = {
     Form: NotAComplaintForm,
   },
   flags: { label: 'menu.flags', hint: 'menu.flagsHint', menu: true, Form: FlagsForm },
+  behaviour: {
+    label: 'menu.behaviour',
+    hint: 'menu.behaviourHint',
+    menu: true,
+    Form: orByPost('behaviour', BehaviourForm),
+  },
   correct: { label: 'menu.correct', hint: 'menu.correctHint', menu: true, Form: CorrectForm },
   ask_review: { label: 'menu.askReview', hint: 'menu.askReviewHint', menu: true, Form: AskReview },
   explain_delay: {

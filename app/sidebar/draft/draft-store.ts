@@ -7,7 +7,7 @@ export interface DraftStore {
   put(change: Partial<DraftState>): void;
   /** Changes the draft, where there is one. */
   putDraft(change: Partial<Draft>): void;
-  drop(part: 'draft' | 'sent'): void;
+  drop(part: 'draft' | 'sent' | 'elsewhere'): void;
 }
 
 export function createDraftStore(): DraftStore {

@@ -49,6 +49,14 @@ const MESSAGES: Readonly<Record<MessageDraftKind, MessageKind>> = {
   appeal_responded: 'responded',
 };
 
+/** An acknowledgement or a response, while an appeal is open, is that of the appeal, whichever macro it was. */
+export function messageMeant(kind: MessageDraftKind | MessageKind, appealed: boolean): MessageDraftKind {
+  const message = isMessage(kind) ? MESSAGES[kind] : kind;
+  if (!appealed) return message;
+  if (message === 'acknowledged') return 'appeal_acknowledged';
+  return message === 'responded' ? 'appeal_responded' : message;
+}
+
 /** The event tag that travels with the text. */
 export function tagOf(kind: DraftKind): string | undefined {
   return isMessage(kind) ? EVENT_TAGS[MESSAGES[kind]] : undefined;
@@ -72,12 +80,16 @@ export interface Draft {
   readonly notTagged?: boolean;
   /** The drop-down "This reply is ..." carries it in place of the tag. */
   readonly byField?: boolean;
+  /** Zendesk's own menu has put it there: the update names the macro, so it counts whatever becomes of tag and text. */
+  readonly byMacro?: boolean;
 }
 
 export interface DraftState {
   readonly draft?: Draft;
   /** The reply box is an internal note. */
   readonly internal: boolean;
+  /** Another page of this browser has this reply open, where it is kept: it comes here once that one is closed. */
+  readonly elsewhere?: DraftKind | undefined;
   /** What went out with the last submit, until the record tells of it. */
   readonly sent?: MessageDraftKind;
 }
@@ -92,4 +104,9 @@ export class DraftError extends Error {
     this.code = code;
     this.what = what;
   }
+}
+
+/** Whether a draft will be counted once it is sent as a public reply. */
+export function willCount({ kind, presence, byMacro, notTagged }: Draft): boolean {
+  return isMessage(kind) && (byMacro === true || (presence !== 'gone' && !notTagged));
 }

@@ -2,8 +2,9 @@ import type { Outcome } from '../../../domain/events.ts';
 import type { Account } from '../../zaf/account.ts';
 import type { Host, Stop } from '../../zaf/host.ts';
 import { htmlToText } from '../../zaf/html-text.ts';
+import { type Lacking, readLacking } from '../guards/access.ts';
 import { isOnly } from '../model/binding.ts';
-import type { DraftKind, DraftState } from './draft.ts';
+import type { DraftKind, DraftState, MessageDraftKind } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { createLetterHtml, type InsertOptions, type LetterHtml } from './letter-html.ts';
@@ -24,8 +25,10 @@ export interface Drafts {
   /** Chooses a drop-down's option, by its tag, with the next submit. */
   choose(field: ChoiceField, option: string): Promise<void>;
   makePublic(): Promise<void>;
-  /** What keeps the reply from being sent as it is. */
-  block(): Promise<SaveBlock | undefined>;
+  /** What keeps the reply from being sent as it is. @param counted what it will be counted as */
+  block(counted: readonly MessageDraftKind[]): Promise<SaveBlock | undefined>;
+  /** What the agent may not do that a reply needs to count. */
+  lacking(): Promise<Lacking | undefined>;
   /** The record tells of what was sent. */
   settle(): void;
   /** The whole letter for this ticket as HTML, without inserting it. @throws DraftError, RestError */
@@ -48,7 +51,12 @@ export function createDrafts(options: DraftsOptions): Drafts {
   const { host, account, ticketId } = options;
   const { draft: port } = host;
   const store = createDraftStore();
-  const effects = createTicketEffects(host, account, store);
+  let asked: Promise<Lacking | undefined> | undefined;
+  const lacking = (): Promise<Lacking | undefined> => {
+    asked ??= readLacking(host);
+    return asked;
+  };
+  const effects = createTicketEffects({ host, account, store, lacking });
   const macroText = createMacroText(host, account, ticketId);
   const letter = createLetterHtml(macroText);
 
@@ -90,9 +98,10 @@ export function createDrafts(options: DraftsOptions): Drafts {
       await port.makePublic();
       store.put({ internal: false });
     },
-    block: () => findSaveBlock(port, effects, store),
+    block: (counted) => findSaveBlock({ port, effects, store }, counted),
+    lacking,
     settle: () => store.drop('sent'),
     letter,
-    start: () => watchDraft({ ...options, store, effects, macroText }),
+    start: () => watchDraft({ ...options, store, effects, macroText, lacking }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../../zaf/account.ts';
 import type { Host } from '../../zaf/host.ts';
-import { type Lacking, readLacking } from '../guards/access.ts';
+import type { Lacking } from '../guards/access.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /** What makes a reply count: the event tag, or the drop-down "This reply is ..." where the role may add no tags. */
@@ -20,18 +20,25 @@ export async function showsReplyField({ draft }: Host, account: Account): Promis
   );
 }
 
-export function createEventMark(host: Host, account: Account, store: DraftStore): EventMark {
+export interface MarkOptions {
+  readonly host: Host;
+  readonly account: Account;
+  readonly store: DraftStore;
+  /** What the agent may not do. */
+  readonly lacking: () => Promise<Lacking | undefined>;
+}
+
+export function createEventMark({ host, account, store, lacking }: MarkOptions): EventMark {
   const { draft: port } = host;
-  let lacking: Promise<Lacking | undefined> | undefined;
 
   /**
    * A role without tagging is not refused by Zendesk's page everywhere: the tag is looked for, and the role asked. Set
    * first, so that what others do to the ticket meanwhile does not come between.
    */
   async function tagged(tag: string): Promise<boolean> {
-    lacking ??= readLacking(host);
+    const asked = lacking();
     await port.addTag(tag).catch(() => undefined);
-    return (await port.tags()).includes(tag) && (await lacking) !== 'tags';
+    return (await port.tags()).includes(tag) && (await asked) !== 'tags';
   }
 
   async function chosen(tag: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { dropStored, readStored, writeStored } from '../../ui/stored.ts';
 import type { Host } from '../../zaf/host.ts';
 import { isStillThere } from '../model/binding.ts';
 import { type Draft, LETTER_DRAFTS, MESSAGE_DRAFTS } from './draft.ts';
+import { createDraftClaim, type DraftClaim } from './draft-claim.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { TicketEffects } from './ticket-effects.ts';
 
@@ -23,6 +24,8 @@ export interface KeptDraft {
   read(): Stored | undefined;
   keep(draft: Draft, html: string): void;
   drop(): void;
+  /** Of the page that has the reply open. */
+  readonly claim: DraftClaim;
 }
 
 /** `place` sets one account's ticket apart from all others. */
@@ -35,6 +38,7 @@ export function createKeptDraft(place: string, clock: () => Instant): KeptDraft 
       writeStored(name, stored, clock());
     },
     drop: () => dropStored(name),
+    claim: createDraftClaim(`complaint-clock:${name}`),
   };
 }
 
@@ -45,15 +49,33 @@ export interface RestoreOptions {
   readonly kept: KeptDraft;
 }
 
+/** Puts the kept reply into this page's reply box, unless another page has it open. */
+export async function restoreDraft(options: RestoreOptions): Promise<void> {
+  const { kept, store } = options;
+  const found = kept.read();
+  if (!found || store.state().draft) return;
+  if (await kept.claim.take()) await putBack(options);
+  else store.put({ elsewhere: found.kind });
+}
+
+/** No other page has the kept reply open any more: it was sent, taken back, or is this page's from now on. */
+export async function takeOver(options: RestoreOptions): Promise<void> {
+  options.store.drop('elsewhere');
+  await putBack(options);
+}
+
 /**
  * Puts the reply of before back with all that is bound to it. Zendesk may have kept the text itself, never the tag; where
  * something else is being written by now, that stands.
  */
-export async function restoreDraft({ host, store, effects, kept }: RestoreOptions): Promise<void> {
+async function putBack({ host, store, effects, kept }: RestoreOptions): Promise<void> {
   const found = kept.read();
-  if (!found || store.state().draft) return;
+  if (!found || store.state().draft) return kept.claim.release();
   const { text, internal } = await host.draft.read();
-  if (text !== '' && !isStillThere(found.text, text)) return kept.drop();
+  if (text !== '' && !isStillThere(found.text, text)) {
+    kept.claim.release();
+    return kept.drop();
+  }
   const { kind, outcome } = found;
   const bare = text === '';
   if (bare && internal) await host.draft.makePublic();
@@ -71,8 +93,15 @@ export async function restoreDraft({ host, store, effects, kept }: RestoreOption
 
 /** Keeps what the reply box holds now, as long as a draft of ours is in it. */
 export async function keepDraft({ host, store, kept }: RestoreOptions): Promise<void> {
-  const { draft } = store.state();
+  const { draft, elsewhere } = store.state();
+  const found = kept.read();
+  const ours = draft !== undefined && draft.presence !== 'gone';
+  // Another page's is not this one's to overwrite, nor to drop.
+  if (elsewhere || (!ours && !found)) return;
+  if (!(await kept.claim.take())) return store.put({ elsewhere: found?.kind ?? draft?.kind });
   const { html } = await host.draft.read();
-  if (!draft || draft.presence === 'gone') kept.drop();
-  else if (html !== '') kept.keep(draft, html);
+  if (ours && html !== '') return kept.keep(draft, html);
+  if (ours) return;
+  kept.drop();
+  kept.claim.release();
 }

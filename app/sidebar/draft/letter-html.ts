@@ -1,5 +1,7 @@
+import type { AskedItem } from '../../../domain/asked-items.ts';
 import type { Outcome } from '../../../domain/events.ts';
 import type { MacroKey } from '../../../domain/terms.ts';
+import { onlyAsked } from './asked-list.ts';
 import { type DraftKind, macroOf } from './draft.ts';
 import type { MacroText } from './macro-text.ts';
 import { fillNewDate, type NewDate } from './new-date.ts';
@@ -11,6 +13,8 @@ export interface InsertOptions {
   readonly extras?: readonly MacroKey[];
   /** Stands where the letter has a place for it. */
   readonly newDate?: NewDate | undefined;
+  /** All that its list asks for, of what it could ask for. */
+  readonly asked?: readonly AskedItem[] | undefined;
 }
 
 /** @throws DraftError, RestError */
@@ -25,9 +29,9 @@ export function withExtras(html: string, extras: readonly string[]): string {
 
 /** Makes a letter of the macros that it consists of. */
 export function createLetterHtml(macroText: MacroText): LetterHtml {
-  return async (kind, { outcome, extras = [], newDate } = {}) => {
+  return async (kind, { outcome, extras = [], newDate, asked } = {}) => {
     const [main = '', ...more] = await Promise.all([macroOf(kind, outcome), ...extras].map(macroText));
-    const html = withExtras(main, more);
+    const html = withExtras(asked ? onlyAsked(main, asked) : main, more);
     return newDate ? fillNewDate(html, newDate) : html;
   };
 }

@@ -1,10 +1,7 @@
 import type { Outcome } from '../../../domain/events.ts';
 import { isOutcome, OPTION_PREFIX, optionName } from '../../../domain/terms.ts';
-import type { Account } from '../../zaf/account.ts';
-import type { Host } from '../../zaf/host.ts';
 import { type Draft, type DraftKind, needsOutcome, tagOf } from './draft.ts';
-import type { DraftStore } from './draft-store.ts';
-import { createEventMark } from './event-mark.ts';
+import { createEventMark, type MarkOptions } from './event-mark.ts';
 
 /** The drop-downs that the agent sets with a reply. */
 export type ChoiceField = 'outcome' | 'category' | 'redress' | 'delay_reason';
@@ -19,14 +16,15 @@ export interface TicketEffects {
   /** Chooses an option, by its tag, on the form or not. */
   choose(field: ChoiceField, option: string): Promise<void>;
   /** The outcome chosen here, or by hand in the ticket's form. */
-  outcomeOf(draft: Draft): Promise<Outcome | undefined>;
+  outcomeOf(draft: Draft | undefined): Promise<Outcome | undefined>;
   /** What was changed has been saved: nothing is taken back any more. */
   settle(): void;
 }
 
-export function createTicketEffects(host: Host, account: Account, store: DraftStore): TicketEffects {
+export function createTicketEffects(options: MarkOptions): TicketEffects {
+  const { host, account, store } = options;
   const { draft: port } = host;
-  const mark = createEventMark(host, account, store);
+  const mark = createEventMark(options);
   let statusBefore: string | undefined;
 
   async function solve(): Promise<void> {
@@ -60,8 +58,8 @@ export function createTicketEffects(host: Host, account: Account, store: DraftSt
     await port.setField(field.id, option).catch(() => tagOption(key, option));
   }
 
-  async function outcomeOf(draft: Draft): Promise<Outcome | undefined> {
-    if (draft.outcome) return draft.outcome;
+  async function outcomeOf(draft: Draft | undefined): Promise<Outcome | undefined> {
+    if (draft?.outcome) return draft.outcome;
     const { outcome: field } = await account.fields();
     const shown = field ? await port.field(field.id).catch(() => '') : '';
     const names = [shown, ...(await port.tags())].map((option) => optionName('outcome', option));

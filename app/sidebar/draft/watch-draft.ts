@@ -1,13 +1,13 @@
-import { isOutcome, OPTION_PREFIX, optionName } from '../../../domain/terms.ts';
 import type { Account } from '../../zaf/account.ts';
 import type { Host, Stop } from '../../zaf/host.ts';
-import { htmlToText } from '../../zaf/html-text.ts';
-import { fetchTicket } from '../../zaf/tickets.ts';
+import type { Lacking } from '../guards/access.ts';
 import { isStillThere } from '../model/binding.ts';
-import { isMessage, MESSAGE_DRAFTS, type MessageDraftKind, macroOf, tagOf } from './draft.ts';
+import { adoptByTag, createWordsWatch } from './adopt.ts';
+import { isMessage, tagOf, willCount } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
-import { type KeptDraft, keepDraft, restoreDraft } from './kept-draft.ts';
+import { type KeptDraft, keepDraft, restoreDraft, takeOver } from './kept-draft.ts';
 import type { MacroText } from './macro-text.ts';
+import { createTagLoss, type TagLoss } from './tag-loss.ts';
 import type { TicketEffects } from './ticket-effects.ts';
 
 export interface WatchOptions {
@@ -17,6 +17,7 @@ export interface WatchOptions {
   readonly store: DraftStore;
   readonly effects: TicketEffects;
   readonly macroText: MacroText;
+  readonly lacking: () => Promise<Lacking | undefined>;
   /** What survives a reload of the page. */
   readonly kept: KeptDraft;
   /** Told of failures that no click waits for. */
@@ -25,22 +26,41 @@ export interface WatchOptions {
 
 /** Keeps text and tag together, whoever changes either; answers how to stop. */
 export function watchDraft(options: WatchOptions): Stop {
-  const { host, store, effects, onError } = options;
+  const { host, store, effects, kept, onError } = options;
   let submitting = false;
   // One after the other, so that a quick deletion and its undoing end as they stand.
   let queue = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (): void => {
     queue = queue.then(() => (submitting ? undefined : work())).catch(onError);
   };
+  const words = createWordsWatch(options);
+  const loss = createTagLoss(host, options.ticketId);
+  const takeOverInTurn = inTurn(() => takeOver(options));
+  let freed = false;
+  // Nothing is put into a reply box that is just being sent.
+  const takeOverSoon = (): void => {
+    freed = submitting;
+    if (!submitting) takeOverInTurn();
+  };
+  const waitIfElsewhere = (): void => {
+    if (store.state().elsewhere) kept.claim.whenFree(takeOverSoon);
+  };
+  const submitted = (): void => {
+    submitting = false;
+    if (freed) takeOverSoon();
+  };
   const keep = inTurn(() => keepDraft(options));
   const composerChanged = inTurn(async () => {
     await followText(options);
+    await words.look();
     await keepDraft(options);
   });
-  const tagsChanged = inTurn(() => followTags(options));
+  const tagsChanged = inTurn(() => followTags(options, loss));
   inTurn(() => restoreDraft(options))();
+  inTurn(() => words.look())();
   const stops = [
     store.subscribe(keep),
+    store.subscribe(waitIfElsewhere),
     host.on('composer', composerChanged),
     host.on('composerKind', composerChanged),
     host.on('tags', tagsChanged),
@@ -48,18 +68,17 @@ export function watchDraft(options: WatchOptions): Stop {
     host.on('submitting', () => {
       submitting = true;
     }),
-    host.on('submitFailed', () => {
-      submitting = false;
-    }),
+    host.on('submitFailed', submitted),
     host.on('submitted', () => {
-      submitting = false;
       effects.settle();
       noteSent(store);
+      submitted();
     }),
   ];
   tagsChanged();
   return () => {
     for (const stop of stops) stop();
+    kept.claim.release();
   };
 }
 
@@ -82,51 +101,25 @@ async function followText({ host, store, effects }: WatchOptions): Promise<void>
   }
 }
 
-async function followTags(options: WatchOptions): Promise<void> {
-  const { host, store } = options;
+async function followTags(options: WatchOptions, loss: TagLoss): Promise<void> {
+  const { host, store, effects } = options;
   const tags = await host.draft.tags();
   const { draft } = store.state();
-  if (!draft) return await adopt(options, tags);
-  const tag = draft.notTagged || draft.byField ? undefined : tagOf(draft.kind);
-  if (tag && draft.presence === 'present' && !tags.includes(tag)) store.drop('draft');
-}
-
-/** Which message a tag stands for: while an appeal is open, the appeal's. */
-function meantBy(tags: readonly string[], appealed: boolean): MessageDraftKind | undefined {
-  const kinds = MESSAGE_DRAFTS.filter((kind) => tags.includes(tagOf(kind) ?? ''));
-  return kinds.find((kind) => kind.startsWith('appeal_') === appealed) ?? kinds[0];
-}
-
-/** A draft by Zendesk's own macro menu, or from before the sidebar was opened: its tag is set but not yet saved. */
-async function adopt(
-  { host, account, ticketId, store, macroText }: WatchOptions,
-  tags: readonly string[],
-): Promise<void> {
-  if (meantBy(tags, false) === undefined) return;
-  const [saved, composed, fields] = await Promise.all([
-    fetchTicket(host, ticketId),
-    host.draft.read(),
-    account.fields(),
-  ]);
-  const kind = meantBy(tags, saved.tags.includes(`${OPTION_PREFIX.stage}appealed`));
-  if (kind === undefined || saved.tags.includes(tagOf(kind) ?? '') || composed.text === '') return;
-  // Zendesk's own menu chooses the outcome in the form, unsaved.
-  const chosen = fields.outcome ? await host.draft.field(fields.outcome.id).catch(() => '') : '';
-  const name = optionName('outcome', chosen || saved.fields.get(fields.outcome?.id ?? 0));
-  const outcome = isOutcome(name) ? name : undefined;
-  const text = htmlToText(await macroText(macroOf(kind, outcome)));
-  if (store.state().draft) return;
-  const presence = isStillThere(text, composed.text) ? 'present' : 'inserted';
-  store.put({
-    internal: composed.internal,
-    draft: { kind, text, presence, ...(outcome ? { outcome } : {}) },
-  });
+  if (!draft) {
+    loss.forget();
+    return await adoptByTag(options, tags);
+  }
+  const tag = draft.notTagged || draft.byField || draft.byMacro ? undefined : tagOf(draft.kind);
+  if (!tag) return;
+  if (tags.includes(tag)) return await loss.seen();
+  if (draft.presence !== 'present') return;
+  if (await loss.byOthers(tag)) await effects.bind(draft.kind);
+  else store.drop('draft');
 }
 
 function noteSent(store: DraftStore): void {
   const { draft, internal } = store.state();
   if (!draft) return;
   store.drop('draft');
-  const counts = draft.presence !== 'gone' && !internal && !draft.notTagged;
-  if (counts && isMessage(draft.kind)) store.put({ sent: draft.kind });
+  if (!internal && willCount(draft) && isMessage(draft.kind)) store.put({ sent: draft.kind });
 }

@@ -1,50 +1,41 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Message } from '@zendeskgarden/react-forms';
 import { type FormEvent, useState } from 'react';
-import { z } from 'zod';
 import { useEnvironment } from '../../ui/Environment.tsx';
-import { Failure } from '../../ui/Failure.tsx';
 import { AlertIcon } from '../../ui/icons.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useKept } from '../../ui/use-kept.ts';
 import { failureText } from '../failure-text.ts';
-import { recordNoted } from '../record/noted.ts';
-import { useSidebar } from '../SidebarContext.tsx';
-import { useAction } from '../use-action.ts';
+import { Retry } from '../views/Retry.tsx';
 import { type Guard, needsReason } from './guard.ts';
 import type { GuardStore } from './guard-store.ts';
 import { whyText } from './guard-text.ts';
 import type { Sources } from './read-facts.ts';
 import { useGuards } from './use-guards.ts';
+import { type Reasons, useReasons } from './use-reasons.ts';
 
 interface ReasonFormProps {
   readonly guard: Guard;
   readonly why: string;
   readonly store: GuardStore;
+  readonly reasons: Reasons;
 }
 
-/** The reason goes onto the case's file, where the lead sees it; the next submit then passes. */
-function ReasonForm({ guard, why, store }: ReasonFormProps) {
+/** The reason goes onto the case's file with the reply, where the lead sees it; the next submit then passes. */
+function ReasonForm({ guard, why, store, reasons }: ReasonFormProps) {
   const { say } = useEnvironment().language;
-  const { host, ticketId } = useSidebar();
   const announce = useAnnounce();
-  const action = useAction();
-  const reason = useKept(`guard:${guard.code}`, '', z.string());
+  const value = reasons.wordsOf(guard.code);
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const words = reason.value.trim();
+    const words = value.trim();
     setMissing(words === '');
     if (words === '') return;
-    void action.run(async () => {
-      const note = say('guard.note', { why, reason: words });
-      await recordNoted(host, ticketId, { topic: 'guard_passed', with: { code: guard.code }, note });
-      reason.clear();
-      store.pass(guard.code);
-      announce(say('guard.recorded'));
-    });
+    reasons.give(guard.code, say('guard.note', { why, reason: words }));
+    store.pass(guard.code);
+    announce(say('guard.recorded'));
   };
   return (
     <Stack as="form" noValidate onSubmit={submit} $gap={8}>
@@ -52,10 +43,10 @@ function ReasonForm({ guard, why, store }: ReasonFormProps) {
         <Field.Label>{say('guard.reason')}</Field.Label>
         <Input
           isCompact
-          value={reason.value}
+          value={value}
           maxLength={300}
           onChange={(event) => {
-            reason.set(event.target.value);
+            reasons.write(guard.code, event.target.value);
             setMissing(false);
           }}
           {...(missing ? { validation: 'error' } : {})}
@@ -64,8 +55,7 @@ function ReasonForm({ guard, why, store }: ReasonFormProps) {
           {say(missing ? 'guard.reasonMissing' : 'guard.lead')}
         </Message>
       </Field>
-      <Failure text={action.failure} />
-      <Button isStretched size="small" type="submit" disabled={action.busy}>
+      <Button isStretched size="small" type="submit">
         {say('guard.go')}
       </Button>
     </Stack>
@@ -78,12 +68,23 @@ export function SaveGuard({ record }: { record: Sources['record'] | undefined })
   const { say } = language;
   const [trouble, setTrouble] = useState<unknown>();
   const { store, state } = useGuards(record, setTrouble);
+  const reasons = useReasons();
   const reasoned = state.passed.some((code) => code !== 'second_acknowledgement');
   return (
     <>
       {trouble === undefined ? null : (
         <Notice icon={<AlertIcon />} title={say('guard.unchecked')}>
           {failureText(trouble, say)}
+        </Notice>
+      )}
+      {reasons.trouble === undefined ? null : (
+        <Notice
+          warning
+          icon={<AlertIcon />}
+          title={say('guard.unrecorded')}
+          actions={<Retry onRetry={() => void reasons.file()} />}
+        >
+          {failureText(reasons.trouble, say)}
         </Notice>
       )}
       {state.held.map((guard) => {
@@ -93,7 +94,9 @@ export function SaveGuard({ record }: { record: Sources['record'] | undefined })
             <Notice warning icon={<AlertIcon />} title={say('guard.title')}>
               {needsReason(guard) ? why : `${why} ${say('guard.again')}`}
             </Notice>
-            {needsReason(guard) ? <ReasonForm guard={guard} why={why} store={store} /> : null}
+            {needsReason(guard) ? (
+              <ReasonForm guard={guard} why={why} store={store} reasons={reasons} />
+            ) : null}
           </Stack>
         );
       })}

@@ -15,8 +15,10 @@ export interface SaveFacts {
   readonly events: readonly { readonly kind: EventKind }[];
   /** The ticket becomes solved with it. */
   readonly solving: boolean;
-  /** The messages that it sends to the customer. */
+  /** The messages that it sends to the customer, */
   readonly sending: readonly EventKind[];
+  /** and those of them that will count. */
+  readonly counted: readonly EventKind[];
   readonly me: Person | undefined;
   readonly assignee: Person | undefined;
   /** Names of staff in the complaint, as recorded. */
@@ -34,13 +36,13 @@ const OPTIONAL: readonly EventKind[] = ['appealed', 'appeal_acknowledged', 'appe
 
 /** Duties that would still be owed: not done with this submit, nor closed by a later message of their regime. */
 export function dutiesLeft(facts: SaveFacts): Deadline[] {
-  const { deadlines, events, sending, mayStayOpen } = facts;
-  const happened = new Set<string>([...events.map(({ kind }) => kind), ...sending]);
+  const { deadlines, events, counted, mayStayOpen } = facts;
+  const happened = new Set<string>([...events.map(({ kind }) => kind), ...counted]);
   return deadlines.filter((deadline, index) => {
     if (deadline.doneAt !== undefined || deadline.waived || mayStayOpen(deadline)) return false;
     if (OPTIONAL.some((kind) => kind === deadline.after) && !happened.has(deadline.after)) return false;
     const later = deadlines.slice(index).filter(({ regime }) => regime === deadline.regime);
-    return !later.some(({ doneBy }) => sending.includes(doneBy));
+    return !later.some(({ doneBy }) => counted.includes(doneBy));
   });
 }
 

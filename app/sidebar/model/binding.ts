@@ -15,14 +15,20 @@ function runs(all: readonly string[], length: number): Set<string> {
   return found;
 }
 
-/** Whether the inserted text, edited or not, is still in the reply. Both are plain text. */
-export function isStillThere(inserted: string, composed: string): boolean {
-  const wanted = words(inserted);
-  if (wanted.length === 0) return composed.trim() !== '';
+/** How much of a text is in the reply, of 1; of a text without words nothing is. Both are plain text. */
+export function shareThere(text: string, composed: string): number {
+  const wanted = words(text);
+  if (wanted.length === 0) return 0;
   const length = Math.min(RUN, wanted.length);
   const present = runs(words(composed), length);
   const all = [...runs(wanted, length)];
-  return all.filter((run) => present.has(run)).length / all.length >= KEPT;
+  return all.filter((run) => present.has(run)).length / all.length;
+}
+
+/** Whether the inserted text, edited or not, is still in the reply. Both are plain text. */
+export function isStillThere(inserted: string, composed: string): boolean {
+  if (words(inserted).length === 0) return composed.trim() !== '';
+  return shareThere(inserted, composed) >= KEPT;
 }
 
 /** Whether the reply holds the inserted text and nothing else. */

@@ -2,6 +2,7 @@ import type { Deadline } from '../../../domain/deadline.ts';
 import type { Reason } from '../../../domain/reasons.ts';
 import type { Say, TextKey } from '../../ui/language.ts';
 import { offsetText } from '../../ui/offset-text.ts';
+import { regionNames } from '../../ui/region-names.ts';
 import type { Reading } from './status.ts';
 
 const ANCHORS: Readonly<Record<string, TextKey>> = {
@@ -59,7 +60,10 @@ export function lineText(first: Reason, last: Reason, deadline: Deadline, readin
     case 'weekend':
       return say('why.weekend');
     case 'holiday':
-      return say('why.holiday', { name: holidayName(first, reading), region: first.region ?? '' });
+      return say('why.holiday', {
+        name: holidayName(first, reading),
+        region: regionNames(first.regions ?? [first.region ?? ''], reading.language),
+      });
     case 'set':
       return say('why.set');
     case 'due':

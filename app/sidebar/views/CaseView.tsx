@@ -97,14 +97,14 @@ export function CaseView({ kind, record, needsPerson }: CaseViewProps) {
   const byPost = useByPost();
   const reading = useReading(record);
   const { drafts, policy, act } = useSidebar();
-  const { draft, internal, sent } = useDraftState(drafts);
+  const { draft, internal, sent, elsewhere } = useDraftState(drafts);
   const deadlines = projected(record, reading);
   const leading = leadingDeadline(deadlines, reading.now);
   const allowed = allowedActions({ ...record, deadlines }, { now: reading.now, policy });
   const value = { record, reading, deadlines, leading, byPost, allowed };
   const form = useOpenForm(value);
   const lead = { record, reading, byPost };
-  const free = !sent && (!draft || draft.presence === 'gone');
+  const free = !sent && !elsewhere && (!draft || draft.presence === 'gone');
   if (form) return <CaseProvider value={value}>{form}</CaseProvider>;
   return (
     <CaseProvider value={value}>

@@ -5,6 +5,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { AlertIcon, PenIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import type { TextKey } from '../../ui/language.ts';
 import { Help, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Draft, isMessage, needsOutcome } from '../draft/draft.ts';
@@ -56,8 +57,8 @@ function Obstacles({ draft, internal, action }: { draft: Draft; internal: boolea
   );
 }
 
-function onText(draft: Draft): 'draft.gone' | 'phone.inserted' | 'draft.onLetter' | 'draft.on' {
-  if (draft.presence === 'gone') return 'draft.gone';
+function onText(draft: Draft): TextKey {
+  if (draft.presence === 'gone') return draft.byMacro ? 'draft.goneByMacro' : 'draft.gone';
   if (draft.kind === 'how_to_complain') return 'phone.inserted';
   return isMessage(draft.kind) ? 'draft.on' : 'draft.onLetter';
 }

@@ -72,10 +72,11 @@ function appealed({ record, reading }: Settled): Block {
   };
 }
 
+/** No state: the title says it all, and a pill would break it at 320 pixels. */
 function referred({ reading: { language } }: Settled): Block {
   const { say } = language;
   const block = { tone: 'neutral', icon: <ClockIcon />, title: say('referral.title') } as const;
-  return { ...block, state: say('state.work'), distance: say('referral.noDate') };
+  return { ...block, distance: say('referral.noDate') };
 }
 
 function closed(settled: Settled): Block {

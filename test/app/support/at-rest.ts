@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core';
 
-/** In the page: nothing has changed for a while, and nothing spins; at the latest after some seconds. */
+/** In the page: nothing has changed for a while, and nothing spins; at the latest after a minute. */
 const SCRIPT = `new Promise((resolve) => {
-  const quiet = 200;
+  const quiet = 100;
   const began = performance.now();
   let last = began;
   const observer = new MutationObserver(() => { last = performance.now(); });
@@ -10,12 +10,12 @@ const SCRIPT = `new Promise((resolve) => {
   const look = () => {
     const now = performance.now();
     const spins = document.querySelector('[role="progressbar"]') !== null;
-    if ((now - last > quiet && !spins) || now - began > 8000) {
+    if ((now - last > quiet && !spins) || now - began > 60000) {
       observer.disconnect();
       for (const one of document.getAnimations())
         if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
       resolve(undefined);
-    } else setTimeout(look, 50);
+    } else setTimeout(look, 25);
   };
   look();
 })`;

@@ -67,6 +67,7 @@ export const SEGMENTS = [
   ['form.byForm', 'form.byLetter', 'form.byEmail', 'form.byOther'],
   ['withdraw.phone', 'withdraw.email', 'withdraw.letter', 'withdraw.other'],
   ['response.upheld', 'response.partly', 'response.notUpheld'],
+  ['referral.acceptsYes', 'referral.acceptsNo', 'referral.acceptsOpen'],
 ] as const satisfies readonly (readonly TextKey[])[];
 export const PAIRS = [
   ['hint.yes', 'hint.no'],
@@ -94,7 +95,7 @@ export const HEADS = [
     states: ['state.met', 'state.metLate'],
   },
   {
-    titles: ['appeal.title', 'referral.title'],
+    titles: ['appeal.title'],
     states: ['state.work'],
   },
 ] as const satisfies readonly { titles: readonly TextKey[]; states: readonly TextKey[] }[];

@@ -40,7 +40,7 @@ async function takeState(desks: Desks, name: string, code: Code, options: Pictur
 
 /** Every state of the sidebar, in every language and both colour schemes. @throws Error naming the states that could not be reached */
 export async function takeStates(options: PictureOptions): Promise<void> {
-  const desks = await startDesks();
+  const desks = await startDesks(states);
   const failures: string[] = [];
   try {
     for (const code of options.codes) {

@@ -5,10 +5,13 @@ import { pino } from 'pino';
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { createPrepare } from '../../../server/prepare.ts';
+import { type Service, startService } from '../../../server/start.ts';
 import { type Agent, signIn } from '../../demo/agent.ts';
 import { type Demo, type DemoOptions, startDemo } from '../../demo/demo.ts';
 import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
-import { testDatabase } from '../../support/postgres.ts';
+import { ledgerDatabase } from '../../support/postgres.ts';
+import { createVisits } from '../../support/visits.ts';
 
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -54,7 +57,7 @@ export interface Opened {
 
 export interface OpenOptions extends PageOptions {
   readonly agent: number;
-  /** Called with every page before it goes anywhere. */
+  /** Called with the page before it goes anywhere; nobody else gets that page afterwards. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -62,6 +65,12 @@ export interface OpenOptions extends PageOptions {
 export interface Counter {
   readonly demo: Demo;
   readonly browser: Browser;
+  /** That which runs now; undefined while none does. */
+  service(): Service | undefined;
+  stopService(): Promise<void>;
+  /** Starts it again where it was stopped. */
+  startService(): Promise<void>;
+  /** A ticket, or a new one begun beside the list of open ones. */
   open(ticketId: number | 'new', options: OpenOptions): Promise<Opened>;
   agent(userId: number): Promise<Agent>;
   /** What the service's API tells of a case, as its ledger has it; undefined where it knows none. */
@@ -70,9 +79,8 @@ export interface Counter {
   stop(): Promise<void>;
 }
 
-export const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: 20_000 });
-export const goes = (locator: Locator): Promise<void> =>
-  expect.poll(() => locator.count(), { timeout: 20_000 }).toBe(0);
+export const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: 60_000 });
+export const goes = (locator: Locator): Promise<void> => expect.poll(() => locator.count()).toBe(0);
 
 export const composer = (page: Page): Locator =>
   page.getByRole('textbox', { name: /^(Public reply|Öffentliche Antwort)$/ });
@@ -89,11 +97,21 @@ export async function fillPlaces(page: Page, text: string): Promise<void> {
 export const submit = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Submit as|Als .* einreichen$)/ }).click();
 
-async function frameOf(page: Page): Promise<Frame> {
-  const element = await page.locator('iframe[title="Complaint Clock"]').elementHandle();
+/** The app's frame, once it shows something. That of a page or tab which is being left may stay for a moment. */
+export async function frameOf(page: Page): Promise<Frame> {
+  const elements = page.locator('iframe[title="Complaint Clock"]');
+  await expect.poll(() => elements.count()).toBe(1);
+  await elements.contentFrame().locator('main').first().waitFor({ timeout: 60_000 });
+  const element = await elements.elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('the app has no frame');
   return frame;
+}
+
+/** Loads the page anew, and answers with the app's frame that comes with it. */
+export async function reload(page: Page): Promise<Frame> {
+  await page.reload();
+  return await frameOf(page);
 }
 
 async function askService({ config }: Demo, path: string): Promise<Response> {
@@ -106,21 +124,42 @@ async function askService({ config }: Demo, path: string): Promise<Response> {
   return await fetch(`${config.publicUrl}/api/v1/${path}`, { headers: { authorization: `Bearer ${token}` } });
 }
 
+/** Nothing waits longer than it must: the account answers at once, and the service is soon sure that all is said. */
+const PROMPT = { QUIET_MS: '100', RATE_SHARE: '100' } as const;
+
 export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'>): Promise<Counter> {
+  const settings = { ...PROMPT, ...options.settings };
+  const log = pino({ level: 'silent' });
   const [browser, demo] = await Promise.all([
     launchBrowser(),
-    startDemo({ ...options, database: testDatabase, log: pino({ level: 'silent' }) }),
+    startDemo({ latencyMs: 0, ...options, settings, database: ledgerDatabase, log }),
   ]);
-  const pages: Page[] = [];
+  const visits = createVisits(browser);
+  const prepared: Page[] = [];
+  const { sandbox, config } = demo;
+  let service: Service | undefined = demo.service;
+  const stopService = async () => {
+    await service?.stop();
+    service = undefined;
+  };
+  sandbox.clock.onChange(() => service?.poke());
   return {
     demo,
     browser,
+    service: () => service,
+    stopService,
+    async startService() {
+      service ??= await startService({ config, log, clock: sandbox.clock, prepare: createPrepare() });
+    },
     async open(ticketId, { agent, prepare, ...more }) {
-      const page = await newPage(browser, { timezoneId: 'Europe/London', ...more });
-      pages.push(page);
+      const pageOptions = { timezoneId: 'Europe/London', ...more };
+      const page = prepare ? await newPage(browser, pageOptions) : await visits.open(pageOptions);
+      if (prepare) prepared.push(page);
       await prepare?.(page);
-      await page.request.post(`${demo.sandbox.url}/__sandbox/session`, { data: { user_id: agent } });
-      await page.goto(`${demo.sandbox.agentUrl}/tickets/${ticketId}`, { timeout: 100_000 });
+      await page.request.post(`${sandbox.url}/__sandbox/session`, { data: { user_id: agent } });
+      const path = ticketId === 'new' ? 'filters/open' : `tickets/${ticketId}`;
+      await page.goto(`${sandbox.agentUrl}/${path}`, { timeout: 100_000 });
+      if (ticketId === 'new') await page.getByRole('button', { name: /^(New|Neu)$/ }).click();
       const sidebar = page.frameLocator('iframe[title="Complaint Clock"]');
       return { page, sidebar, frame: () => frameOf(page) };
     },
@@ -130,10 +169,11 @@ export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'
       return reply.ok ? caseSchema.parse(await reply.json()) : undefined;
     },
     async closePages() {
-      await Promise.all(pages.splice(0).map(async (page) => await page.context().close()));
+      await Promise.all([visits.end(), ...prepared.splice(0).map((page) => page.context().close())]);
     },
     async stop() {
       await browser.close();
+      await stopService();
       await demo.stop();
     },
   };

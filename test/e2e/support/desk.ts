@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, type SeedFile, startSandbox } from '../../sandbox/index.ts';
-import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
+import { launchBrowser, type PageOptions } from '../../support/browser.ts';
+import { createVisits } from '../../support/visits.ts';
 
 export const people = { admin: 10, amira: 11, jonas: 12, grace: 20, otis: 21, letter: 22 } as const;
 
@@ -84,7 +85,7 @@ export interface Desk {
 
 export async function startDesk(seed: SeedFile): Promise<Desk> {
   const [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox({ seed })]);
-  const pages: Page[] = [];
+  const visits = createVisits(browser);
   const cookieOf = async (userId: number) => {
     const reply = await fetch(`${sandbox.url}/__sandbox/session`, {
       method: 'POST',
@@ -109,17 +110,14 @@ export async function startDesk(seed: SeedFile): Promise<Desk> {
     rest,
     ticket: async (id) => (await rest(people.admin, 'GET', `tickets/${id}.json`)).ticket,
     async open(path, { as = people.amira, ...options } = {}) {
-      const page = await newPage(browser, options);
-      pages.push(page);
+      const page = await visits.open(options);
       const [name = '', value = ''] = (await cookieOf(as)).split('=');
       await page.context().addCookies([{ name, value, url: sandbox.url }]);
       await page.goto(`${sandbox.agentUrl}${path}`, { timeout: 100_000 });
       await page.getByRole('main').waitFor();
       return page;
     },
-    async closePages() {
-      await Promise.all(pages.splice(0).map(async (page) => await page.context().close()));
-    },
+    closePages: visits.end,
     async stop() {
       await browser.close();
       await sandbox.stop();

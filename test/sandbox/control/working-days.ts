@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, isWeekend } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { isWeekend } from 'date-fns/isWeekend';
 import { ControlError } from './answer.ts';
 
 /** More than ten years of them are a slip of the pen. */

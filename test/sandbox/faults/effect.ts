@@ -11,9 +11,10 @@ export type Effect =
   | { kind: 'reset'; when: 'before' | 'after' }
   /**
    * No reply until the client gives up. With `ms` a late one: before, the work is done and answered after so
-   * long; after, the work is done at once and its reply held back.
+   * long; after, the work is done at once and its reply held back. With `until` the same, when what it
+   * answers resolves; it is called as the silence begins.
    */
-  | { kind: 'silence'; when: 'before' | 'after'; ms?: number | undefined }
+  | { kind: 'silence'; when: 'before' | 'after'; ms?: number | undefined; until?: () => Promise<void> }
   /** Waits, then does the work and answers. */
   | { kind: 'slow'; ms: number }
   /** The work is done, the JSON of its reply cut in the middle. */

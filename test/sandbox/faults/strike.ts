@@ -43,10 +43,13 @@ function answer({ res }: Struck, effect: Omit<Extract<Effect, { kind: 'answer' }
   else res.send(effect.body ?? '');
 }
 
-function silence(struck: Struck, { when, ms }: Extract<Effect, { kind: 'silence' }>): void {
+function silence(struck: Struck, { when, ms, until }: Extract<Effect, { kind: 'silence' }>): void {
   const wait = (run: () => void) => {
     // Without an end to it, the client's own patience is what ends it.
     if (ms !== undefined) later(struck, ms, run);
+    void until?.().then(() => {
+      if (!struck.res.destroyed) run();
+    });
   };
   if (when === 'after') afterWork(struck, (reply) => wait(() => reply.send()));
   else wait(() => struck.next());

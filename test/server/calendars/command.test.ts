@@ -1,32 +1,12 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readArguments } from '../../../server/cli/calendar-arguments.ts';
+import { calendar } from '../../../server/cli/calendar-command.ts';
+import { type Ran, runProgram } from '../../support/process.ts';
+import { run } from '../cli/support/run.ts';
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as npm does. */
-function calendarCommand(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['server/cli/calendar.ts', ...args], {
-      env: { PATH: process.env.PATH },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const texts = { out: '', err: '' };
-    child.stdout.on('data', (chunk) => {
-      texts.out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      texts.err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...texts }));
-  });
-}
+const PROGRAM = 'server/cli/calendar.ts';
+const calendarCommand = (...args: readonly string[]): Promise<Ran> => run(calendar, args);
 
 const output = z.strictObject({
   regions: z.array(z.string()),
@@ -45,7 +25,7 @@ const output = z.strictObject({
 
 describe('npm run calendar', () => {
   it('prints date, weekday, name, region and source, line by line', async () => {
-    const { code, out, err } = await calendarCommand('--region', 'GB-NIR', '--year', '2026');
+    const { code, out, err } = await runProgram([PROGRAM, '--region', 'GB-NIR', '--year', '2026']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const boyne = 'Battle of the Boyne (Orangemen’s Day)';
     const lines = out.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));

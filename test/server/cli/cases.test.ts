@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readArguments } from '../../../server/cli/cases-arguments.ts';
+import { cases as command } from '../../../server/cli/cases-command.ts';
 import { CASES_COMMANDS } from '../../../server/cli/cases-commands.ts';
 import type { CommandParts } from '../../../server/cli/command-parts.ts';
 import { UsageError } from '../../../server/cli/usage-error.ts';
 import { until } from '../../demo/until.ts';
+import { runProgram } from '../../support/process.ts';
 import { settledMerge } from '../reconcile/support/merge.ts';
 import { startWorld, type World } from '../reconcile/support/world.ts';
 import { captured, partsBeside } from './support/parts.ts';
@@ -54,11 +56,11 @@ describe('what is asked the wrong way is refused with what to do', () => {
     expect(() => readArguments(line.split(' '))).toThrow(message);
   });
 
-  test('the process ends with 2, and says which settings are missing', async () => {
-    const wrong = await run('cases', ['shwo']);
+  test('it ends with 2, and says which settings are missing', async () => {
+    const wrong = await run(command, ['shwo']);
     expect(wrong).toMatchObject({ code: 2, out: '' });
     expect(wrong.err).toContain('npm run -s cases -- <command>');
-    const unset = await run('cases', ['list'], { ZENDESK_URL: '', DATABASE_URL: '' });
+    const unset = await runProgram(['server/cli/cases.ts', 'list']);
     expect(unset).toMatchObject({ code: 2, out: '' });
     expect(unset.err).toContain('ZENDESK_URL is not set');
   });

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { deadlines as command } from '../../../server/cli/deadlines-command.ts';
+import { type Ran, runProgram } from '../../support/process.ts';
 import { altered, folderWith, GOOD } from '../policies/support/texts.ts';
-import { type Ran, run } from './support/run.ts';
+import { run } from './support/run.ts';
 
 const RECEIVED = ['--event', 'received=2026-04-01T15:00+01:00'];
 const ASK4 = ['--policy', 'ask4', ...RECEIVED];
 
-const deadlines = (...args: string[]): Promise<Ran> => run('deadlines', args);
+const deadlines = (...args: string[]): Promise<Ran> => run(command, args);
 
 async function small(text = GOOD): Promise<string> {
   return join(await folderWith({ 'small.yaml': text }), 'small.yaml');
@@ -15,7 +17,7 @@ async function small(text = GOOD): Promise<string> {
 describe('bad input is refused with the fix, exit code 2 and nothing on stdout', () => {
   const event = (...texts: string[]): string[] => texts.flatMap((text) => ['--event', text]);
 
-  it.concurrent.each([
+  it.each([
     ['no policy', RECEIVED, /Say by which policy: --policy ask4/],
     [
       'an unknown policy',
@@ -222,6 +224,13 @@ describe('bad input is refused with the fix, exit code 2 and nothing on stdout',
     const ran = await deadlines('--policy', await small(), ...before, ...event(text));
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toMatch(message);
+  });
+
+  it('also as a process of its own', async () => {
+    const args = [...ASK4, '--lang', 'fr'];
+    const ran = await runProgram(['server/cli/deadlines.ts', ...args]);
+    expect(ran).toEqual({ code: 2, out: '', err: '--lang is en or de, not "fr"\n' });
+    expect(await deadlines(...args)).toEqual(ran);
   });
 
   it('one extension more than the policy allows', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ServiceProcess } from './support/service-process.ts';
-import { type CrashStage, LOOKS_AT_ONCE, startCrashStage } from './support/stage.ts';
+import { type CrashStage, type Held, LOOKS_AT_ONCE, startCrashStage } from './support/stage.ts';
 
 const HOUR = 3_600_000;
-/** A killed process's looks are taken over after a quarter of a minute. */
 const PATIENT = 120_000;
 let stage: CrashStage;
 let running: ServiceProcess[];
@@ -17,9 +16,6 @@ afterEach(async () => {
   const codes = await Promise.all(running.filter((one) => one.isRunning()).map((one) => one.stop()));
   expect(codes.every((code) => code === 0)).toBe(true);
 });
-
-const silence = (when: 'before' | 'after', ms?: number) =>
-  ({ kind: 'silence', when, ...(ms === undefined ? {} : { ms }) }) as const;
 
 /** One acknowledgement each, the dates that follow from it, and a ledger that says what the tickets say. */
 async function expectAllRight(ids: readonly number[]): Promise<void> {
@@ -48,15 +44,27 @@ async function expectDates(id: number): Promise<void> {
   expect(world.field(ticket, 'stage')).toBe('complaint_stage_acknowledged');
 }
 
+/** As many complaints as one process looks at at once, each held at its update. */
+async function heldAtOnce(): Promise<Held[]> {
+  const held = await Promise.all(
+    Array.from({ length: LOOKS_AT_ONCE }, (_, index) =>
+      stage.held('update', index % 2 === 0 ? 'before' : 'after'),
+    ),
+  );
+  await Promise.all(held.map(({ id }) => stage.world.record(id)));
+  await expect.poll(() => held.map(({ struck }) => struck())).toEqual(held.map(() => 1));
+  return held;
+}
+
 test(
   'SIGKILL at each step of a reconcile: one acknowledgement each',
   async () => {
     const { world, postgres } = stage;
     const service = await stage.start();
     running = [service];
-    const reading = await stage.held('read audits', silence('before'));
-    const before = await stage.held('update', silence('before'));
-    const after = await stage.held('update', silence('after'));
+    const reading = await stage.held('read audits', 'before');
+    const before = await stage.held('update', 'before');
+    const after = await stage.held('update', 'after');
     const uncommitted = await world.letter();
     const held = [reading, before, after];
     for (const { id } of held) await world.record(id);
@@ -68,7 +76,8 @@ test(
 
     await service.kill();
     await lock.letGo();
-    for (const { letGo } of held) letGo();
+    for (const { cease } of held) cease();
+    await stage.unheardOf(await stage.underWay());
     const ids = [reading.id, before.id, after.id, uncommitted];
     expect(await Promise.all(ids.map(stage.sent))).toEqual([
       [0, 0],
@@ -90,15 +99,13 @@ test(
     const { world, postgres } = stage;
     const service = await stage.start();
     running = [service];
-    const before = await stage.held('update', silence('before', 3_000));
-    const after = await stage.held('update', silence('after', 3_000));
+    const before = await stage.held('update', 'before');
+    const after = await stage.held('update', 'after');
     for (const { id } of [before, after]) await world.record(id);
     await expect.poll(() => [before.struck(), after.struck()]).toEqual([1, 1]);
     await postgres.stop();
     for (const { letGo } of [before, after]) letGo();
 
-    const meanwhile = await world.letter();
-    await world.record(meanwhile);
     await expect.poll(async () => (await fetch(`${service.url}/readyz`)).status).toBe(503);
     expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
     // Both updates are through, and none of it could be saved.
@@ -111,7 +118,11 @@ test(
       ]);
     await expect.poll(() => service.log()).toContain('could not be settled');
 
+    const meanwhile = await world.letter();
+    await world.record(meanwhile);
+    await expect.poll(() => service.log()).toContain('wake not stored');
     await postgres.start();
+    await stage.unheardOf(await stage.underWay());
     await expect.poll(async () => (await fetch(`${service.url}/readyz`)).status).toBe(200);
     await expectAllRight([...ids, meanwhile]);
     expect(service.isRunning()).toBe(true);
@@ -122,21 +133,20 @@ test(
 test(
   'two processes on one database, one of them killed: the other takes over, one acknowledgement each',
   async () => {
-    const { world, postgres } = stage;
+    const { postgres } = stage;
     const first = await stage.start();
-    const second = await stage.start();
-    running = [first, second];
-    // As many as both can hold, so that each holds some when one is killed.
-    const held = await Promise.all(
-      Array.from({ length: 2 * LOOKS_AT_ONCE }, (_, index) =>
-        stage.held('update', silence(index % 2 === 0 ? 'before' : 'after')),
-      ),
-    );
-    await Promise.all(held.map(({ id }) => world.record(id)));
-    await expect.poll(() => held.map(({ struck }) => struck())).toEqual(held.map(() => 1));
+    running = [first];
+    // As many as it can hold, so that what comes after is the other's.
+    const firsts = await heldAtOnce();
+    const looks = await stage.underWay();
+    expect(looks).toHaveLength(LOOKS_AT_ONCE);
+    running.push(await stage.start());
+    const seconds = await heldAtOnce();
     await first.kill();
-    for (const { letGo } of held) letGo();
-    const ids = held.map(({ id }) => id);
+    for (const { cease } of firsts) cease();
+    for (const { letGo } of seconds) letGo();
+    await stage.unheardOf(looks);
+    const ids = [...firsts, ...seconds].map(({ id }) => id);
     await expectAllRight(ids);
     const [row] = await postgres.sql('select count(*)::int as due from wakes where gave_up_at is not null');
     expect(row?.due).toBe(0);

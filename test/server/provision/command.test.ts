@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Ran, runProgram } from '../../support/process.ts';
 import { startAccount, type TestAccount } from './account.ts';
 
 let account: TestAccount;
@@ -8,41 +8,19 @@ beforeEach(async () => {
 });
 afterEach(() => account.sandbox.stop());
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs the command as npm does, with these settings and no others. */
-function provisionCommand(args: readonly string[], settings: Record<string, string> = {}): Promise<Ended> {
+function provisionCommand(args: readonly string[], settings: Record<string, string> = {}): Promise<Ran> {
   const { url, clientId, clientSecret } = account.sandbox;
-  const env = {
-    PATH: process.env.PATH,
+  return runProgram(['server/provision/main.ts', ...args], {
     ZENDESK_URL: url,
     ZENDESK_CLIENT_ID: clientId,
     ZENDESK_CLIENT_SECRET: clientSecret,
     PUBLIC_URL: 'https://clock.example',
     ...settings,
-  };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['server/provision/main.ts', ...args], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const texts = { out: '', err: '' };
-    child.stdout.on('data', (chunk) => {
-      texts.out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      texts.err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...texts }));
   });
 }
 
-const counts = ({ out }: Ended) => {
+const counts = ({ out }: Ran) => {
   const { objects: _objects, ...numbers } = JSON.parse(out);
   return numbers;
 };
@@ -74,15 +52,15 @@ describe('npm run provision', () => {
   });
 
   it('says everything that is wrong with its settings, without a secret', async () => {
-    const failed = await provisionCommand(['plan'], { ZENDESK_URL: '', PUBLIC_URL: 'nonsense' });
+    const [failed, half] = await Promise.all([
+      provisionCommand(['plan'], { ZENDESK_URL: '', PUBLIC_URL: 'nonsense' }),
+      provisionCommand(['plan'], { PROVISION_CLIENT_ID: 'only' }),
+    ]);
     expect(failed).toMatchObject({ code: 2, out: '' });
     expect(failed.err).toContain('ZENDESK_URL');
     expect(failed.err).toContain('PUBLIC_URL');
     expect(failed.err).not.toContain(account.sandbox.clientSecret);
-    expect(await provisionCommand(['plan'], { PROVISION_CLIENT_ID: 'only' })).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('PROVISION_CLIENT_SECRET'),
-    });
+    expect(half).toMatchObject({ code: 2, err: expect.stringContaining('PROVISION_CLIENT_SECRET') });
   });
 
   it('fails with a reason where the account refuses it', async () => {

@@ -17,7 +17,7 @@ const processes: ServiceProcess[] = [];
 
 beforeAll(async () => {
   // On the machine's clock, which is that of the processes.
-  world = await startWorld({}, undefined, new Date().toISOString());
+  world = await startWorld({}, undefined, "machine's clock");
   const { sandbox, service } = world.demo;
   settings = {
     ZENDESK_URL: sandbox.url,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { PROCESS_ENV } from '../../support/process.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -15,10 +16,9 @@ export interface RebuildProcess {
 }
 
 export function startRebuild(settings: Readonly<Record<string, string>>): RebuildProcess {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn('npm', ['run', '-s', 'rebuild'], {
     cwd: ROOT,
-    env: { PATH, HOME, ...settings },
+    env: { ...PROCESS_ENV, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -1,14 +1,16 @@
 import styled from 'styled-components';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../../domain/guidance.ts';
+import type { AskedItem } from '../../../../domain/asked-items.ts';
 import type { TextKey } from '../../../ui/language.ts';
 import { Help } from '../../../ui/layout.tsx';
-import { useSidebar } from '../../SidebarContext.tsx';
 import { useAction } from '../../use-action.ts';
 import type { ActionProps } from '../action.ts';
+import { PostAction } from '../post/PostAction.tsx';
 import { ActionForm } from '../shared/ActionForm.tsx';
 import { useLetter } from '../shared/use-letter.ts';
+import { useMissing } from './use-missing.ts';
 
-const NAMES: Readonly<Record<EvidenceKind, TextKey>> = {
+const NAMES: Readonly<Record<AskedItem, TextKey>> = {
+  summary: 'ask.summary',
   references: 'ask.references',
   staff: 'ask.staff',
   times: 'ask.times',
@@ -27,25 +29,24 @@ const Title = styled.h3`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-/** What the company asks for and the ticket's fields don't hold. */
-function useMissing(): EvidenceKind[] {
-  const { policy, fields, ticket } = useSidebar();
-  const asked = policy?.guidance.evidence ?? EVIDENCE_KINDS;
-  return asked.filter((kind) => {
-    const field = fields[`evidence_${kind}`];
-    return field !== undefined && !ticket.fields.get(field.id);
-  });
-}
-
-/** Puts the request for what is missing into the reply: the macro itself asks for what the fields don't hold. */
-export function AskEvidenceForm({ reading, onClose }: ActionProps) {
+/** Puts a request for what is missing, and for nothing else, into the reply or into a letter. */
+export function AskEvidenceForm(props: ActionProps) {
+  const { reading, byPost, onClose } = props;
   const { say } = reading.language;
   const missing = useMissing();
   const letter = useLetter();
   const { run, ...action } = useAction();
+  if (missing.length === 0) {
+    return (
+      <ActionForm title={say('ask.title')} onCancel={onClose}>
+        <Help style={{ textAlign: 'left' }}>{say('ask.nothing')}</Help>
+      </ActionForm>
+    );
+  }
+  if (byPost) return <PostAction {...props} kind="ask_evidence" asked={missing} />;
   const insert = (): void =>
     void run(async () => {
-      await letter('ask_evidence', say('ask.event'));
+      await letter('ask_evidence', say('ask.event'), { asked: missing });
       onClose();
     });
   return (
@@ -58,18 +59,14 @@ export function AskEvidenceForm({ reading, onClose }: ActionProps) {
       onCancel={onClose}
       {...action}
     >
-      {missing.length === 0 ? (
-        <Help style={{ textAlign: 'left' }}>{say('ask.nothing')}</Help>
-      ) : (
-        <section>
-          <Title>{say('ask.missing')}</Title>
-          <List>
-            {missing.map((kind) => (
-              <li key={kind}>{say(NAMES[kind])}</li>
-            ))}
-          </List>
-        </section>
-      )}
+      <section>
+        <Title>{say('ask.missing')}</Title>
+        <List>
+          {missing.map((item) => (
+            <li key={item}>{say(NAMES[item])}</li>
+          ))}
+        </List>
+      </section>
     </ActionForm>
   );
 }

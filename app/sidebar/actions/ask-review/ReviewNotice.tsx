@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { REVIEW_TAG } from '../../../../domain/terms.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
-import { PersonIcon } from '../../../ui/icons.tsx';
+import { CheckCircleIcon, PersonIcon } from '../../../ui/icons.tsx';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -14,7 +14,7 @@ import { recordNoted } from '../../record/noted.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 import { useAction } from '../../use-action.ts';
 import { useAgentName } from '../count-reply/use-agent-name.ts';
-import { askerOf, reviewedNoting } from './review.ts';
+import { askerOf, givenBackAt, reviewedNoting, reviewerOf } from './review.ts';
 
 /** The lead's part: a remark, and back to whoever asked. */
 function Checked({ asker }: { asker: number | undefined }) {
@@ -53,18 +53,34 @@ function Checked({ asker }: { asker: number | undefined }) {
   );
 }
 
+/** The asker's part: the reply is back, and may go out. */
+function GivenBack({ at, reviewer }: { at: number; reviewer: number | undefined }) {
+  const { when, now, language } = useEnvironment();
+  const { say } = language;
+  const name = useAgentName(reviewer) ?? say('both.somebody');
+  return (
+    <Notice icon={<CheckCircleIcon />} title={say('review.back')}>
+      {say('review.backText', { name, when: when.shortMoment(at, now()) })}
+    </Notice>
+  );
+}
+
 /** Somebody has asked for a check: whom it waits for, and what to do. */
 export function ReviewNotice() {
   const { when, now, language } = useEnvironment();
   const { say } = language;
   const { ticket, caseAnswer, me } = useSidebar();
   const { record } = useCase();
-  const asker = askerOf(caseAnswer?.ok ? caseAnswer.value : undefined);
+  const answer = caseAnswer?.ok ? caseAnswer.value : undefined;
+  const asker = askerOf(answer);
   const name = useAgentName(asker);
-  if (!ticket.tags.includes(REVIEW_TAG)) return null;
+  const mine = asker !== undefined && asker === me?.id;
+  const back = givenBackAt(record);
+  if (!ticket.tags.includes(REVIEW_TAG)) {
+    return mine && back !== undefined ? <GivenBack at={back} reviewer={reviewerOf(answer)} /> : null;
+  }
   const at = record.notes?.findLast(({ topic }) => topic === 'review_asked')?.at;
   const since = at === undefined ? '' : when.shortMoment(at, now());
-  const mine = asker !== undefined && asker === me?.id;
   return (
     <Stack $gap={8}>
       <Notice icon={<PersonIcon />} title={say(mine ? 'review.waiting' : 'review.toCheck')}>

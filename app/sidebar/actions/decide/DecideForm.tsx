@@ -1,8 +1,8 @@
-import { Checkbox, Field } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
 import { z } from 'zod';
 import { DECISIONS, type Decision } from '../../../../domain/events.ts';
 import type { TextKey } from '../../../ui/language.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
 import { referredAt } from '../../model/referral.ts';
 import { metadataTime } from '../../record/event.ts';
@@ -20,19 +20,32 @@ const NAMES: Readonly<Record<Decision, TextKey>> = {
   settled: 'referral.settled',
 };
 
+/** Whether the company takes the decision. It may not know on the day on which it hears of it. */
+const ANSWERS = ['yes', 'no', 'open'] as const;
+type Answer = (typeof ANSWERS)[number];
+const ANSWER_NAMES: Readonly<Record<Answer, TextKey>> = {
+  yes: 'referral.acceptsYes',
+  no: 'referral.acceptsNo',
+  open: 'referral.acceptsOpen',
+};
+const ANSWER_NOTES: Readonly<Record<Answer, readonly TextKey[]>> = {
+  yes: ['referral.decisionAccepted'],
+  no: ['referral.decisionRefused'],
+  open: [],
+};
+
 const entrySchema = z.object({
   decision: z.enum(DECISIONS).optional(),
   moment: momentSchema,
-  accepted: z.boolean(),
+  accepts: z.enum(ANSWERS).optional(),
 });
 
 /** What the ombudsman has decided, and whether the company takes it. */
 export function DecideForm({ record, reading, onClose }: ActionProps) {
   const { language, when, now } = reading;
   const { say } = language;
-  const initial: z.output<typeof entrySchema> = { moment: typedMoment(now, when.zone), accepted: true };
-  const kept = useKept('decide', initial, entrySchema);
-  const { decision, moment, accepted } = kept.value;
+  const kept = useKept('decide', { moment: typedMoment(now, when.zone) }, entrySchema);
+  const { decision, moment, accepts } = kept.value;
   const [missing, setMissing] = useState(false);
   const [fault, setFault] = useState<TextKey>();
   const { tell, ...telling } = useTelling();
@@ -49,15 +62,13 @@ export function DecideForm({ record, reading, onClose }: ActionProps) {
       earlyText: 'referral.early',
     } as const;
     const read = readMoment(moment, limits);
-    setMissing(!decision);
+    setMissing(true);
     setFault(read.ok ? undefined : read.fault);
-    if (!decision || !read.ok) return;
+    if (!decision || !accepts || !read.ok) return;
     const values = { decision: say(NAMES[decision]), when: when.moment(read.at) };
-    const words = [
-      say('referral.decisionNote', values),
-      ...(accepted ? [say('referral.decisionAccepted')] : []),
-    ];
-    const complaint = { event: 'decided', decision, accepted, at: metadataTime(read.at) } as const;
+    const words = [say('referral.decisionNote', values), ...ANSWER_NOTES[accepts].map((key) => say(key))];
+    const bound = accepts === 'open' ? {} : { accepted: accepts === 'yes' };
+    const complaint = { event: 'decided', decision, ...bound, at: metadataTime(read.at) } as const;
     void tell({ complaint, note: words.join(' ') }, done);
   };
 
@@ -87,11 +98,13 @@ export function DecideForm({ record, reading, onClose }: ActionProps) {
         }}
         fault={fault && say(fault)}
       />
-      <Field>
-        <Checkbox checked={accepted} onChange={({ target }) => kept.change({ accepted: target.checked })}>
-          <Field.Label isRegular>{say('referral.accepted', { company: record.policy.company })}</Field.Label>
-        </Checkbox>
-      </Field>
+      <Segmented
+        legend={say('referral.accepts', { company: record.policy.company })}
+        options={ANSWERS.map((value) => ({ value, label: say(ANSWER_NAMES[value]) }))}
+        value={accepts}
+        onChange={(chosen) => kept.change({ accepts: chosen })}
+        error={missing && !accepts ? say('referral.acceptsMissing') : undefined}
+      />
     </ActionForm>
   );
 }

@@ -1,19 +1,20 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Heading, Row, Stack } from '../../../ui/layout.tsx';
-import type { NewDate } from '../../draft/new-date.ts';
+import type { InsertOptions } from '../../draft/letter-html.ts';
 import { EVENT_NAMES } from '../../views/event-names.ts';
 import type { ActionProps } from '../action.ts';
 import { PostForm } from './PostForm.tsx';
 import type { PostKind } from './post-kinds.ts';
 
-export interface PostActionProps extends Pick<ActionProps, 'record' | 'reading' | 'onClose'> {
+export interface PostActionProps
+  extends Pick<ActionProps, 'record' | 'reading' | 'onClose'>,
+    Pick<InsertOptions, 'newDate' | 'asked'> {
   readonly kind: PostKind;
-  readonly newDate?: NewDate | undefined;
 }
 
 /** A letter's form in the place of the case: its heading takes the focus when it opens. */
-export function PostAction({ kind, record, reading, newDate, onClose }: PostActionProps) {
+export function PostAction({ kind, record, reading, newDate, asked, onClose }: PostActionProps) {
   const { say } = reading.language;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -25,7 +26,7 @@ export function PostAction({ kind, record, reading, newDate, onClose }: PostActi
         </Heading>
         <LinkButton onClick={onClose}>{say('common.cancel')}</LinkButton>
       </Row>
-      <PostForm kind={kind} record={record} newDate={newDate} onRecorded={onClose} />
+      <PostForm kind={kind} record={record} newDate={newDate} asked={asked} onRecorded={onClose} />
     </Stack>
   );
 }

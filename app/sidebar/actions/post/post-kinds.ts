@@ -2,7 +2,7 @@ import type { EventKind, MessageKind } from '../../../../domain/events.ts';
 import type { DraftKind, MessageDraftKind } from '../../draft/draft.ts';
 
 /** The letters that may have to go by post. */
-export type PostKind = MessageDraftKind | Extract<DraftKind, 'extension'>;
+export type PostKind = MessageDraftKind | Extract<DraftKind, 'extension' | 'ask_evidence' | 'behaviour'>;
 
 export interface PostSpec {
   /** What its posting counts as; without one it moves no case, and is only noted. */
@@ -22,4 +22,6 @@ export const POSTS: Readonly<Record<PostKind, PostSpec>> = {
   appeal_acknowledged: { event: 'acknowledged', since: 'appealed' },
   appeal_responded: { event: 'responded', decides: 'outcome', since: 'appealed' },
   extension: { since: 'received' },
+  ask_evidence: { since: 'received' },
+  behaviour: { since: 'received' },
 };

@@ -5,7 +5,7 @@ import type { ClockRecord } from '../../../../domain/record.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import { type TypedMoment, typedMoment } from '../../../ui/typed-moment.ts';
 import { type Kept, useKept } from '../../../ui/use-kept.ts';
-import type { NewDate } from '../../draft/new-date.ts';
+import type { InsertOptions } from '../../draft/letter-html.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 import { decisionSchema, savedDecision } from '../respond/decision.ts';
 import { type PostFault, readPosted, undecided, unwritten } from './post-fault.ts';
@@ -25,10 +25,9 @@ const entrySchema = decisionSchema.extend({
 export type PostEntry = z.output<typeof entrySchema>;
 
 /** What a letter is about. */
-export interface PostSubject {
+export interface PostSubject extends Pick<InsertOptions, 'newDate' | 'asked'> {
   readonly kind: PostKind;
   readonly record: ClockRecord;
-  readonly newDate?: NewDate | undefined;
 }
 
 export interface Post {
@@ -47,7 +46,7 @@ export interface Post {
 }
 
 /** What the agent enters about a letter, kept until it is recorded. */
-export function usePost({ kind, record, newDate }: PostSubject): Post {
+export function usePost({ kind, record, newDate, asked }: PostSubject): Post {
   const { when, now } = useEnvironment();
   const { ticket, fields } = useSidebar();
   const spec = POSTS[kind];
@@ -57,7 +56,7 @@ export function usePost({ kind, record, newDate }: PostSubject): Post {
     entrySchema,
   );
   const { outcome, texts } = kept.value;
-  const letter = useLetterText(kind, { record, outcome, newDate });
+  const letter = useLetterText(kind, { record, outcome, newDate, asked });
   const found = useAddress();
   const [opened] = useState(() => typedMoment(now(), when.zone));
   const { date, time } = kept.value.posted ?? opened;

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Answered, startAnswers } from '../answers.ts';
+import type { Place } from '../stage/place.ts';
 import {
   agents,
   fields,
@@ -9,8 +11,8 @@ import {
   type StagedTicket,
   startStage,
 } from '../stage.ts';
-import { type Code, HOMES, wordsIn } from '../words.ts';
-import { type Desk, type State, states } from './index.ts';
+import { CODES, type Code, HOMES, wordsIn } from '../words.ts';
+import type { Desk, State } from './state.ts';
 
 const AGENTS = {
   en: 'english',
@@ -23,20 +25,25 @@ const AGENTS = {
 /** The first ticket's number. */
 const FIRST = 101;
 
-const idOf = (name: string): number => FIRST + Object.keys(states).indexOf(name);
+/** States by their names. */
+export type States = Readonly<Record<string, State>>;
 
-function ticketOf(name: string, { ticket }: State): StagedTicket[] {
-  const id = idOf(name);
-  return ticket === 'new' ? [] : [{ requester: OWN_CUSTOMERS + id, ...ticket, id }];
+const idOf = (states: States, name: string): number => FIRST + Object.keys(states).indexOf(name);
+
+function ticketsOf(states: States): StagedTicket[] {
+  return Object.entries(states).flatMap(([name, { ticket }]) => {
+    const id = idOf(states, name);
+    return ticket === 'new' ? [] : [{ requester: OWN_CUSTOMERS + id, ...ticket, id }];
+  });
 }
 
 /** What the service answers: nothing about the tickets of the states in which it is out of reach. */
-function answersOf(): Map<number, Answered> {
+function answersOf(states: States): Map<number, Answered> {
   return new Map(
     Object.entries(states).flatMap(([name, { ticket, authors, down }]): [number, Answered][] => {
       const record = ticket === 'new' ? undefined : ticket.record;
       if (down || record === undefined || typeof record === 'string') return [];
-      return [[idOf(name), { record, ...(authors ? { authors } : {}) }]];
+      return [[idOf(states, name), { record, ...(authors ? { authors } : {}) }]];
     }),
   );
 }
@@ -62,49 +69,74 @@ async function writeOptionsOut({ rest }: Stage): Promise<void> {
 
 export interface Desks {
   readonly stage: Stage;
-  /** Opens the state as an agent of this language sees it, in the page that was opened for that language before. */
+  /**
+   * Opens the state as an agent of this language sees it, in the page that was opened for that language before.
+   * Several languages may be opened at once, but not where the state has an agent: one person has one language at a
+   * time.
+   */
   open(name: string, code: Code): Promise<Desk>;
   stop(): Promise<void>;
 }
 
-/** Every state, one after the other, with one browser, one account, and a service that answers. */
-export async function startDesks(): Promise<Desks> {
-  const service = await startAnswers(answersOf());
-  const tickets = Object.entries(states).flatMap(([name, state]) => ticketOf(name, state));
-  const stage = await startStage(tickets, { settings: service.settings });
-  await writeOptionsOut(stage);
-  const pages = new Map<string, Opened>();
-  const locales = new Map<number, Code>();
-  let last = '';
+/** Each language's agent has it as theirs, as written at home. */
+async function writeLocales({ rest }: Stage): Promise<[number, Code][]> {
+  const own = CODES.map((code): [number, Code] => [agents[AGENTS[code]], code]);
+  for (const [agent, code] of own)
+    await rest('PUT', `users/${agent}.json`, { user: { locale: HOMES[code] } });
+  return own;
+}
 
-  async function pageOf(agent: number, code: Code): Promise<Opened> {
+/** Answers the app beside a ticket in the page of this agent and language, as it is when it has just been opened. */
+type Seat = (place: Place, agent: number, code: Code) => Promise<Opened>;
+
+async function createSeat(stage: Stage, dark: readonly Code[]): Promise<Seat> {
+  const locales = new Map(await writeLocales(stage));
+  const pages = new Map<string, Page>();
+
+  async function reopen(page: Page, place: Place, isOther: boolean): Promise<Opened> {
+    // Only a page that is loaded anew knows of another language, and has an empty form in place of the same form.
+    const isHere = new URL(page.url()).pathname.endsWith(`/tickets/${place}`);
+    return { page, sidebar: await (isOther || isHere ? stage.show(page, place) : stage.turn(page, place)) };
+  }
+
+  return async (place, agent, code) => {
+    const isOther = locales.get(agent) !== code;
+    if (isOther) await stage.rest('PUT', `users/${agent}.json`, { user: { locale: HOMES[code] } });
+    locales.set(agent, code);
     const key = `${agent} ${code}`;
-    const known = pages.get(key) ?? (await stage.open(FIRST, { agent, locale: HOMES[code] }));
-    pages.set(key, known);
-    return known;
-  }
+    const page = pages.get(key);
+    if (page) return await reopen(page, place, isOther);
+    const colorScheme = dark.includes(code) ? 'dark' : 'light';
+    const opened = await stage.open(place, { agent, locale: HOMES[code], colorScheme });
+    pages.set(key, opened.page);
+    return opened;
+  };
+}
 
-  async function sidebarOf(name: string, { page }: Opened): ReturnType<Stage['show']> {
-    if (states[name]?.ticket !== 'new') return await stage.show(page, idOf(name));
-    return await stage.show(page, 'new/1');
-  }
+export interface DesksOptions {
+  /** Languages whose pages are opened dark. */
+  readonly dark?: readonly Code[];
+}
 
+/** These states, with one browser, one account, and a service that answers. */
+export async function startDesks(states: States, { dark = [] }: DesksOptions = {}): Promise<Desks> {
+  const service = await startAnswers(answersOf(states));
+  const stage = await startStage(ticketsOf(states), { settings: service.settings });
+  await writeOptionsOut(stage);
+  const sit = await createSeat(stage, dark);
+  let last = '';
   return {
     stage,
     async open(name, code) {
       const state = states[name];
       if (!state) throw new Error(`there is no state "${name}"`);
-      const agent = agents[state.agent ?? AGENTS[code]];
-      // One person has one locale: their languages come one after the other.
-      if (locales.get(agent) !== code)
-        await stage.rest('PUT', `users/${agent}.json`, { user: { locale: HOMES[code] } });
-      locales.set(agent, code);
       // Several languages may be opened at once.
       if (name !== last) stage.sandbox.faults.clear();
       last = name;
-      const opened = await pageOf(agent, code);
       if (state.fault) stage.sandbox.faults.add(state.fault);
-      const desk = { stage, page: opened.page, sidebar: await sidebarOf(name, opened), say: wordsIn(code) };
+      const place = state.ticket === 'new' ? 'new/1' : idOf(states, name);
+      const opened = await sit(place, agents[state.agent ?? AGENTS[code]], code);
+      const desk = { stage, ...opened, say: wordsIn(code) };
       await state.act?.(desk);
       return desk;
     },

@@ -112,6 +112,8 @@ export const strings = {
 
 export type StringKey = keyof typeof strings;
 
+const known = new Map(Object.entries(strings));
+
 /** Looks up words in one language. */
 export interface Words {
   locale: string;
@@ -122,7 +124,6 @@ export interface Words {
 
 export function createWords(locale: string): Words {
   const column = locale.toLowerCase().startsWith('de') ? 1 : 0;
-  const known = new Map(Object.entries(strings));
   return {
     locale,
     t: (key, fill = {}) =>

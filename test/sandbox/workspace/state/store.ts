@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 
 /** A value that can be watched. Listeners hear the value before and after. */
 export interface Store<Value> {
@@ -31,4 +31,17 @@ export function createStore<Value>(initial: Value): Store<Value> {
 /** The store's value in a component, rendered again whenever it changes. */
 export function useStore<Value>(store: Store<Value>): Value {
   return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** These parts of the store's value in a component, rendered again only when one of them changes. */
+export function useParts<Value extends object, Name extends keyof Value>(
+  store: Store<Value>,
+  ...names: readonly Name[]
+): Pick<Value, Name> {
+  const kept = useRef(store.get());
+  return useSyncExternalStore(store.subscribe, () => {
+    const now = store.get();
+    if (names.some((name) => !Object.is(now[name], kept.current[name]))) kept.current = now;
+    return kept.current;
+  });
 }

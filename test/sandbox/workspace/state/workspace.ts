@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { App, Control } from '../api/control.ts';
 import type { Rest } from '../api/rest.ts';
 import { createDates, type Dates } from '../i18n/dates.ts';
@@ -66,11 +66,13 @@ export function useDirectory(): Directory {
 
 /** Words in the signed-in person's language. */
 export function useWords(): Words {
-  return createWords(useDirectory().me.locale);
+  const { locale } = useDirectory().me;
+  return useMemo(() => createWords(locale), [locale]);
 }
 
 /** Dates in the signed-in person's language and zone. */
 export function useDates(): Dates {
   const { me } = useDirectory();
-  return createDates(me.locale, me.iana_time_zone ?? me.time_zone ?? 'UTC');
+  const zone = me.iana_time_zone ?? me.time_zone ?? 'UTC';
+  return useMemo(() => createDates(me.locale, zone), [me.locale, zone]);
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import styled from 'styled-components';
-import { useStore } from '../state/store.ts';
+import { useParts, useStore } from '../state/store.ts';
 import { useDirectory, useWords } from '../state/workspace.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { type ComposerType, shownValues } from '../ticket/state.ts';
@@ -72,7 +72,7 @@ const modes: readonly { type: ComposerType; key: 'publicReply' | 'internalNote' 
 
 /** Where the agent writes: to the customer or a note for the team. A closed ticket takes no more. */
 export function Composer({ model }: { model: TicketModel }) {
-  const { ticket } = useStore(model.store);
+  const { ticket } = useParts(model.store, 'ticket');
   return (
     <Frame>
       {ticket.status === 'closed' ? <ClosedNotice model={model} /> : <OpenComposer model={model} />}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import styled from 'styled-components';
-import { useStore } from '../state/store.ts';
+import { useParts } from '../state/store.ts';
 import { useWords } from '../state/workspace.ts';
 import { commentsOf } from '../ticket/comments.ts';
 import type { TicketModel } from '../ticket/model.ts';
@@ -21,7 +21,7 @@ interface ConversationProps {
 /** The ticket's messages in either order, with the newest in sight. */
 export function Conversation({ model, isNewestFirst = false }: ConversationProps) {
   const words = useWords();
-  const { audits } = useStore(model.store);
+  const { audits } = useParts(model.store, 'audits');
   const comments = commentsOf(audits);
   const scroller = useRef<HTMLElement>(null);
   const newest = comments.at(-1)?.id;

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Label } from '@zendeskgarden/react-forms';
 import type { FieldValue, TicketField } from '../api/shapes.ts';
-import { useStore } from '../state/store.ts';
+import { useParts } from '../state/store.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { shownValues } from '../ticket/state.ts';
 import { DateField } from './fields/DateField.tsx';
@@ -17,7 +17,7 @@ interface CustomFieldProps {
 
 /** A custom ticket field with the control of its type. */
 export function CustomField({ field, model, isRequired }: CustomFieldProps) {
-  const state = useStore(model.store);
+  const state = useParts(model.store, 'ticket', 'draft', 'fieldLooks', 'problem');
   const look = state.fieldLooks[`custom_field_${field.id}`];
   const value = shownValues(state).fields.get(field.id) ?? null;
   const change = (next: FieldValue) => model.setField(field.id, next);

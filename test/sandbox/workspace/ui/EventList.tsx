@@ -2,7 +2,7 @@ import { Tag } from '@zendeskgarden/react-tags';
 import styled from 'styled-components';
 import type { Audit, AuditEvent } from '../api/shapes.ts';
 import { type Directory, userName } from '../state/directory.ts';
-import { useStore } from '../state/store.ts';
+import { useParts } from '../state/store.ts';
 import { useDates, useDirectory, useWords } from '../state/workspace.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { Avatar } from './Avatar.tsx';
@@ -39,7 +39,7 @@ const Head = styled.div`
 /** Every audit of the ticket with its events, newest first: who did what, from what to what. */
 export function EventList({ model }: { model: TicketModel }) {
   const words = useWords();
-  const { audits } = useStore(model.store);
+  const { audits } = useParts(model.store, 'audits');
   return (
     <List aria-label={words.t('events')}>
       {audits.toReversed().map((audit) => (

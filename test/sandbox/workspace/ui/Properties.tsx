@@ -1,5 +1,5 @@
 import styled from 'styled-components';
-import { useStore } from '../state/store.ts';
+import { useParts } from '../state/store.ts';
 import { useDirectory, useWords } from '../state/workspace.ts';
 import { fieldsShown } from '../ticket/form.ts';
 import type { TicketModel } from '../ticket/model.ts';
@@ -33,7 +33,7 @@ const Group = styled.fieldset`
 export function Properties({ model }: { model: TicketModel }) {
   const words = useWords();
   const directory = useDirectory();
-  const state = useStore(model.store);
+  const state = useParts(model.store, 'ticket', 'draft', 'fieldLooks');
   const values = shownValues(state);
   const isClosed = state.ticket.status === 'closed';
   const forms = directory.forms.filter((form) => form.active || form.id === values.formId);

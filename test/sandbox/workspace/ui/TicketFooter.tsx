@@ -2,7 +2,7 @@ import { Button, ChevronButton, SplitButton } from '@zendeskgarden/react-buttons
 import { Item, ItemGroup, Menu } from '@zendeskgarden/react-dropdowns';
 import styled from 'styled-components';
 import type { AfterSubmit } from '../state/after-submit.ts';
-import { useStore } from '../state/store.ts';
+import { useParts, useStore } from '../state/store.ts';
 import { useDirectory, useWords, useWorkspace } from '../state/workspace.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { shownValues } from '../ticket/state.ts';
@@ -25,7 +25,7 @@ const Bar = styled.footer`
 
 /** Macros at the left, what happens after the submit, and the submit button with the other statuses. */
 export function TicketFooter({ model }: { model: TicketModel }) {
-  const { ticket } = useStore(model.store);
+  const { ticket } = useParts(model.store, 'ticket');
   if (ticket.status === 'closed') return null;
   return (
     <Bar>

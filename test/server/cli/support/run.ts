@@ -1,26 +1,21 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { type Command, exitCodeOf, outputTo } from '../../../../server/cli/main-of.ts';
+import { systemClock } from '../../../../server/clock.ts';
+import type { Ran } from '../../../support/process.ts';
 
-export interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
+function sink() {
+  const taken: string[] = [];
+  return { write: (text: string) => void taken.push(text), text: () => taken.join('') };
 }
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-
-/** Runs a command of server/cli as a process of its own, from the project's folder. */
-export function run(
-  command: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
+/** Runs a command of server/cli as mainOf does, in this process, with these settings and no others. */
+export async function run(
+  command: Command,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [`server/cli/${command}.ts`, ...args],
-      { cwd: ROOT, env: { ...process.env, ...env } },
-      (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
+  const [out, err] = [sink(), sink()];
+  const { signal } = new AbortController();
+  const output = outputTo(out, err);
+  const code = await exitCodeOf(command, { argv, clock: systemClock, env, signal, output });
+  return { code, out: out.text(), err: err.text() };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../demo/free-port.ts';
 import { until } from '../../../demo/until.ts';
+import { PROCESS_ENV } from '../../../support/process.ts';
 
 const MAIN = fileURLToPath(new URL('../../../../server/main.ts', import.meta.url));
 
@@ -23,10 +24,9 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
 
 /** Starts the process with these settings and nothing else of the environment; resolves when it is ready. */
 export async function startProcess(settings: Readonly<Record<string, string>>): Promise<ServiceProcess> {
-  const { PATH = '', HOME = '' } = process.env;
   const port = settings.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH, HOME, HOST: '127.0.0.1', ...settings, PORT: port },
+    env: { ...PROCESS_ENV, HOST: '127.0.0.1', ...settings, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');

@@ -1,5 +1,4 @@
 import { until } from '../../../demo/until.ts';
-import type { FaultEffect } from '../../../sandbox/faults/effect.ts';
 import { type Call, lookCall } from '../../faults/support/faults.ts';
 import { startWorld, type World } from '../../reconcile/support/world.ts';
 import { type Ledgers, ledgersOf } from './ledgers.ts';
@@ -15,8 +14,12 @@ export interface CrashStage {
   readonly postgres: OwnPostgres;
   /** One more process; the first one is where the account's webhooks go. */
   start(): Promise<ServiceProcess>;
-  /** A customer's ticket, not recorded yet, and what befalls a call of its look until `letGo` is called. */
-  held(call: Call, effect: FaultEffect): Promise<Held>;
+  /** A customer's ticket, not recorded yet; the account is silent to that call of its look, before or after its work. */
+  held(call: Call, when: 'before' | 'after'): Promise<Held>;
+  /** The looks that are under way, by what the queue calls them. */
+  underWay(): Promise<readonly string[]>;
+  /** Looks of which nobody has been heard for as long as it takes to see that nobody is at them. */
+  unheardOf(looks: readonly string[]): Promise<void>;
   /** How often the customer was written to: by the ticket's audits, and by mail. */
   sent(id: number): Promise<readonly [comments: number, mails: number]>;
   /** Resolves when the ledger says that these are acknowledged. */
@@ -26,23 +29,31 @@ export interface CrashStage {
   stop(): Promise<void>;
 }
 
-/** A call of a look to which something happens, until it is let go. */
+/** A call of a look to which the account is silent. */
 export interface Held {
   readonly id: number;
   struck(): number;
+  /** The next such call is answered; those before stay without an answer. */
+  cease(): void;
+  /** The same, and whoever still waits is answered. */
   letGo(): void;
 }
 
-async function heldTicket(world: World, call: Call, effect: FaultEffect): Promise<Held> {
+async function heldTicket(world: World, call: Call, when: 'before' | 'after'): Promise<Held> {
   const id = await world.letter();
+  const { promise, resolve } = Promise.withResolvers<void>();
   let struck = 0;
-  const letGo = world.demo.sandbox.faults.add(({ method, path, caller }) => {
+  const cease = world.demo.sandbox.faults.add(({ method, path, caller }) => {
     const asked = caller === 'program' ? lookCall(method, path) : undefined;
     if (asked?.ticketId !== id || asked.call !== call) return undefined;
     struck += 1;
-    return effect;
+    return { kind: 'silence', when, until: () => promise };
   });
-  return { id, struck: () => struck, letGo };
+  const letGo = (): void => {
+    cease();
+    resolve();
+  };
+  return { id, struck: () => struck, cease, letGo };
 }
 
 function settingsFor({ demo }: World, postgres: OwnPostgres): Record<string, string> {
@@ -60,7 +71,7 @@ function settingsFor({ demo }: World, postgres: OwnPostgres): Record<string, str
 }
 
 export async function startCrashStage(): Promise<CrashStage> {
-  const world = await startWorld({}, undefined, new Date().toISOString());
+  const world = await startWorld({}, undefined, "machine's clock");
   const { service: first } = world.demo;
   await first.stop();
   const postgres = await ownPostgres();
@@ -77,7 +88,19 @@ export async function startCrashStage(): Promise<CrashStage> {
       processes.push(started);
       return started;
     },
-    held: (call, effect) => heldTicket(world, call, effect),
+    held: (call, when) => heldTicket(world, call, when),
+    underWay: async () => {
+      const rows = await sql("select id from pgboss.job where name = 'look' and state = 'active'");
+      return rows.map(({ id }) => String(id));
+    },
+    unheardOf: async (looks) => {
+      await sql(
+        `update pgboss.job set heartbeat_on = heartbeat_on - heartbeat_seconds * interval '1s'
+         where name = 'look' and state = 'active' and id::text = any($1)`,
+        [looks],
+      );
+      await sql("update pgboss.queue set monitor_claim_on = monitor_claim_on - interval '1 minute'");
+    },
     sent: async (id) => [(await world.replies(id)).length, world.mails(id).length],
     acknowledged: (ids) =>
       until(

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { type Demo, type DemoOptions, startDemo } from '../../../demo/demo.ts';
 import { until } from '../../../demo/until.ts';
-import { testDatabase } from '../../../support/postgres.ts';
+import { ledgerDatabase } from '../../../support/postgres.ts';
 import { type Customers, createCustomers } from './customers.ts';
 import { ANNA, PRIYA, TOM } from './people.ts';
 import { type Change, type Person, signInAs, type TicketNow } from './person.ts';
@@ -18,7 +18,7 @@ export interface World extends Customers, Traces {
   readonly tom: Person;
   readonly anna: Person;
   readonly priya: Person;
-  /** Waits until the service has taken in all that happened to a ticket. */
+  /** Waits until the service has taken in all that happened to a ticket; the clock is moved over what it would wait for. */
   settled(id: number): Promise<TicketNow>;
   /** Wakes the service for a ticket, not by webhook, and waits for the look. */
   lookAgain(id: number): Promise<TicketNow>;
@@ -33,24 +33,43 @@ export interface World extends Customers, Traces {
 
 /** Wakes this near are still a part of what is going on. */
 const SOON = 5_000;
+/** Zendesk's stamps have whole seconds. */
+const SECOND = 1_000;
 
-/** Whether the service has nothing to do for a ticket now, by its wakes. */
-async function isQuiet({ demo, sql }: Pick<World, 'demo' | 'sql'>, ticketId: number): Promise<boolean> {
-  const { sandbox } = demo;
-  if (sandbox.deliveries().some((one) => one.ticketId === ticketId && one.state === 'waiting')) return false;
-  const [row] = await sql('select wake_at from wakes where ticket_id = $1', [ticketId]);
-  const at = row?.wake_at;
-  return !(at instanceof Date) || at.getTime() > sandbox.clock.now() + SOON;
+interface Parts extends Pick<World, 'demo' | 'tom' | 'priya' | 'sql'>, Customers {
+  /** Whether the account's clock may be moved: not where processes go by the machine's. */
+  readonly isMovable: boolean;
+}
+
+/** When the service will look at a ticket; undefined where it has nothing planned. */
+async function nextLook({ sql }: Parts, ticketId: number): Promise<number | undefined> {
+  const [row] = await sql(
+    'select greatest(wake_at, quiet_until) as next from wakes where ticket_id = $1 and wake_at is not null',
+    [ticketId],
+  );
+  return row?.next instanceof Date ? row.next.getTime() : undefined;
+}
+
+/** Whether the service has nothing to do for a ticket now, by its wakes. What it will do soon is due at once. */
+async function isQuiet(parts: Parts, ticketId: number): Promise<boolean> {
+  const { clock, deliveries } = parts.demo.sandbox;
+  if (deliveries().some((one) => one.ticketId === ticketId && one.state === 'waiting')) return false;
+  const next = await nextLook(parts, ticketId);
+  if (next === undefined || next > clock.now() + SOON) return true;
+  // No look is under way: it would be due.
+  if (parts.isMovable && next > clock.now()) clock.set(next);
+  return false;
 }
 
 type Doing = Pick<World, 'settled' | 'lookAgain' | 'unseen' | 'acknowledged'>;
-type Parts = Pick<World, 'demo' | 'tom' | 'priya' | 'sql'> & Customers;
 
 function createDoing(parts: Parts): Doing {
   const { demo, tom, priya } = parts;
   const { clock } = demo.sandbox;
   const doing: Doing = {
     settled: async (id) => {
+      // Otherwise the service waits until the second of the stamp has passed: a second for every test.
+      if (parts.isMovable) clock.advance(SECOND);
       await until(
         `the service is done with ticket ${id}`,
         async () => (await isQuiet(parts, id)) || undefined,
@@ -73,8 +92,6 @@ function createDoing(parts: Parts): Doing {
     acknowledged: async (changes = {}) => {
       const id = await parts.letter(changes);
       await parts.record(id);
-      // Otherwise the service waits until the second of the stamp has passed: a second for every test.
-      clock.advance(1_000);
       await doing.settled(id);
       return id;
     },
@@ -82,15 +99,19 @@ function createDoing(parts: Parts): Doing {
   return doing;
 }
 
-/** Starts a world of its own for a test file; `settings` are the service's, by the names of its environment. `now`: its clock. */
+/**
+ * Starts a world of its own for a test file; `settings` are the service's, by the names of its environment.
+ * @param goesBy the machine's clock, for processes, which have no other, or one that is moved over what it would wait for
+ */
 export async function startWorld(
   settings: DemoOptions['settings'] = {},
   log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-  now = START,
+  goesBy: 'own clock' | "machine's clock" = 'own clock',
 ): Promise<World> {
-  const database = await testDatabase();
+  const isMovable = goesBy === 'own clock';
+  const database = await ledgerDatabase();
   const demo = await startDemo({
-    now,
+    ...(isMovable ? { now: START } : { webhookRetryScale: 0.2 }),
     latencyMs: 0,
     app: false,
     database: async () => database,
@@ -107,7 +128,7 @@ export async function startWorld(
     await signInAs(url, ANNA),
     await signInAs(url, PRIYA),
   ];
-  const parts = { demo, tom, priya, sql, ...createCustomers(url, tom, priya) };
+  const parts = { demo, tom, priya, sql, isMovable, ...createCustomers(url, tom, priya) };
   return {
     ...parts,
     ...createTraces(demo, tom),

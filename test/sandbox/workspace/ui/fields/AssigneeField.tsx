@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useDirectory, useWords } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { shownValues } from '../../ticket/state.ts';
@@ -22,7 +22,7 @@ const Take = styled.div`
 export function AssigneeField({ model }: { model: TicketModel }) {
   const words = useWords();
   const { me, users, groups, memberships } = useDirectory();
-  const state = useStore(model.store);
+  const state = useParts(model.store, 'ticket', 'draft', 'fieldLooks');
   const { assigneeId, groupId } = shownValues(state);
   const looks = [state.fieldLooks.assignee, state.fieldLooks.group];
   if (looks.some((look) => look?.hidden)) return null;

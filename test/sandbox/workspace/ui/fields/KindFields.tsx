@@ -1,4 +1,4 @@
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useWords } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { shownValues } from '../../ticket/state.ts';
@@ -11,7 +11,7 @@ const priorities = ['low', 'normal', 'high', 'urgent'];
 /** Type, a task's due date, priority. */
 export function KindFields({ model }: { model: TicketModel }) {
   const words = useWords();
-  const state = useStore(model.store);
+  const state = useParts(model.store, 'ticket', 'draft', 'fieldLooks');
   const values = shownValues(state);
   return (
     <>

@@ -1,5 +1,5 @@
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useDirectory, useWords } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { shownValues } from '../../ticket/state.ts';
@@ -20,7 +20,7 @@ const Details = styled.p`
 export function RequesterField({ model }: { model: TicketModel }) {
   const words = useWords();
   const { users } = useDirectory();
-  const state = useStore(model.store);
+  const state = useParts(model.store, 'ticket', 'draft', 'fieldLooks');
   const { requesterId } = shownValues(state);
   const requester = requesterId === null ? undefined : users.get(requesterId);
   const known = [requester?.email, requester?.phone, requester?.details].filter((it) => it);

@@ -1,7 +1,7 @@
 import { Button, IconButton } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useWords, useWorkspace } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { Composer } from '../Composer.tsx';
@@ -41,7 +41,7 @@ const tabNames = ['conversation', 'events', 'mails'] as const;
 export function ConversationColumn({ model }: { model: TicketModel }) {
   const { directory } = useWorkspace();
   const words = useWords();
-  const { ticket } = useStore(model.store);
+  const { ticket } = useParts(model.store, 'ticket');
   const [tab, setTab] = useState<(typeof tabNames)[number]>('conversation');
   const [isNewestFirst, setNewestFirst] = useState(false);
   const isNew = ticket.id === undefined;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import type { Mail } from '../../api/control.ts';
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useDates, useWords, useWorkspace } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { color } from '../color.ts';
@@ -49,7 +49,7 @@ export function MailList({ model }: { model: TicketModel }) {
   const { control, notify } = useWorkspace();
   const words = useWords();
   const dates = useDates();
-  const { audits } = useStore(model.store);
+  const { audits } = useParts(model.store, 'audits');
   const [mails, setMails] = useState<readonly Mail[]>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another audit may have sent mail.
   useEffect(() => {

@@ -4,7 +4,7 @@ import { Alert } from '@zendeskgarden/react-notifications';
 import { useState } from 'react';
 import styled from 'styled-components';
 import type { Ticket } from '../../api/shapes.ts';
-import { useStore } from '../../state/store.ts';
+import { useParts, useStore } from '../../state/store.ts';
 import { useDirectory, useWords, useWorkspace } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { color } from '../color.ts';
@@ -49,7 +49,7 @@ export function MergeTarget({ model, id, onClose, onChosen }: MergeTargetProps) 
   const { rest, tabs } = useWorkspace();
   const words = useWords();
   const { users } = useDirectory();
-  const { ticket } = useStore(model.store);
+  const { ticket } = useParts(model.store, 'ticket');
   const [number, setNumber] = useState('');
   const [problem, setProblem] = useState<string>();
   const open = useStore(tabs.store).flatMap((tab) => tab.model?.store.get().ticket ?? []);

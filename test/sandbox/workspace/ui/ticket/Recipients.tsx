@@ -1,5 +1,5 @@
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useDirectory, useWords } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { shownValues } from '../../ticket/state.ts';
@@ -18,7 +18,7 @@ const Line = styled.span`
 export function Recipients({ model }: { model: TicketModel }) {
   const words = useWords();
   const { users } = useDirectory();
-  const { requesterId, ccIds } = shownValues(useStore(model.store));
+  const { requesterId, ccIds } = shownValues(useParts(model.store, 'ticket', 'draft'));
   const requester = requesterId === null ? undefined : users.get(requesterId);
   const copied = ccIds.map((id) => users.get(id)?.name ?? `#${id}`).join(', ');
   return (

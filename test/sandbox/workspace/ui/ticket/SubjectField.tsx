@@ -1,5 +1,5 @@
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts } from '../../state/store.ts';
 import { useWords } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { shownValues } from '../../ticket/state.ts';
@@ -41,7 +41,7 @@ const Entry = styled.input`
 /** The subject as the page's heading, changed in place as in Zendesk. */
 export function SubjectField({ model }: { model: TicketModel }) {
   const words = useWords();
-  const state = useStore(model.store);
+  const state = useParts(model.store, 'ticket', 'draft', 'fieldLooks');
   const isClosed = state.ticket.status === 'closed';
   const look = state.fieldLooks.subject;
   return (

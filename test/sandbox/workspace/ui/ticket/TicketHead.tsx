@@ -2,7 +2,7 @@ import { IconButton } from '@zendeskgarden/react-buttons';
 import { Item, Menu } from '@zendeskgarden/react-dropdowns';
 import { useState } from 'react';
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts, useStore } from '../../state/store.ts';
 import { useDirectory, useWords, useWorkspace } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
 import { shownValues } from '../../ticket/state.ts';
@@ -80,7 +80,7 @@ function sourceTicket(from: Record<string, unknown> | null | undefined): number 
 
 function Actions({ model, id }: { model: TicketModel; id: number }) {
   const words = useWords();
-  const { ticket } = useStore(model.store);
+  const { ticket } = useParts(model.store, 'ticket');
   const [dialog, setDialog] = useState<string>();
   const followUp = useFollowUp(model);
   const isClosed = ticket.status === 'closed';

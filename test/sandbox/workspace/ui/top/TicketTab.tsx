@@ -1,7 +1,7 @@
 import { Button, IconButton } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import styled from 'styled-components';
-import { useStore } from '../../state/store.ts';
+import { useParts, useStore } from '../../state/store.ts';
 import type { Tab } from '../../state/tabs.ts';
 import { useWords, useWorkspace } from '../../state/workspace.ts';
 import type { TicketModel } from '../../ticket/model.ts';
@@ -129,5 +129,5 @@ function UnsavedMark({ model }: { model: TicketModel }) {
 
 function SubjectOf({ model }: { model: TicketModel }) {
   const words = useWords();
-  return <>{shownValues(useStore(model.store)).subject || words.t('noSubject')}</>;
+  return <>{shownValues(useParts(model.store, 'ticket', 'draft')).subject || words.t('noSubject')}</>;
 }

@@ -1,3 +1,4 @@
+import { ASKED_ITEMS } from '../../../../../../domain/asked-items.ts';
 import { REFERENCE } from '../../html.ts';
 import type { ReceiptProse } from '../words.ts';
 
@@ -7,14 +8,8 @@ export const receipt: ReceiptProse = {
     helloName: 'Guten Tag {{ticket.requester.name}},',
     regards: 'Mit freundlichen Grüßen',
     team: ({ company }) => `Ihr Beschwerdeteam von ${company}`,
-    summary: 'eine kurze Zusammenfassung: was ist passiert, und was wünschen Sie sich von uns?',
-    evidence: {
-      references: 'die Nummern früherer Anfragen (Tickets) dazu',
-      staff: 'die Namen der Personen bei uns, mit denen Sie Kontakt hatten',
-      times: 'Datum und Uhrzeit der Vorfälle und Ihrer Anrufe',
-      phones: 'die Telefonnummern, von denen Sie angerufen haben',
-      emails: 'die E-Mails, die Sie dazu gesendet oder erhalten haben',
-    },
+    summary: ASKED_ITEMS.de.summary,
+    evidence: ASKED_ITEMS.de,
     next: 'So geht es weiter',
     replyAnyTime:
       'Wenn Sie eine Frage haben oder etwas ergänzen möchten, antworten Sie einfach auf diese Nachricht.',
@@ -52,7 +47,7 @@ export const receipt: ReceiptProse = {
     opening: `wir prüfen Ihre Beschwerde mit der Vorgangsnummer ${REFERENCE}. Sie können uns helfen, schneller herauszufinden, was passiert ist.`,
     helps: 'Was uns helfen würde',
     reply:
-      'Antworten Sie einfach auf diese Nachricht und hängen Sie an, was Sie haben. Wenn Ihnen nicht alles davon vorliegt, schicken Sie uns bitte, was da ist.',
+      'Antworten Sie uns einfach und fügen Sie bei, was Sie haben. Wenn Ihnen nicht alles davon vorliegt, schicken Sie uns bitte, was da ist.',
     dates: 'Wir arbeiten inzwischen weiter, und die zugesagten Termine gelten nach wie vor.',
   },
 };

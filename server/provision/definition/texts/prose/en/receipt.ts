@@ -1,3 +1,4 @@
+import { ASKED_ITEMS } from '../../../../../../domain/asked-items.ts';
 import { REFERENCE } from '../../html.ts';
 import type { ReceiptProse } from '../words.ts';
 
@@ -7,14 +8,8 @@ export const receipt: ReceiptProse = {
     helloName: 'Hello {{ticket.requester.name}},',
     regards: 'Kind regards',
     team: ({ company }) => `The complaints team at ${company}`,
-    summary: 'a short summary of what happened, and of what you would like us to do',
-    evidence: {
-      references: 'the reference numbers of earlier messages or tickets about it',
-      staff: 'the names of the members of our staff you have been in touch with',
-      times: 'the dates and times of what happened and of your calls',
-      phones: 'the phone numbers you called from',
-      emails: 'the e-mails you have sent or received about it',
-    },
+    summary: ASKED_ITEMS.en.summary,
+    evidence: ASKED_ITEMS.en,
     next: 'What happens next',
     replyAnyTime: 'If you have a question or want to add something, just reply to this message.',
   },
@@ -50,7 +45,7 @@ export const receipt: ReceiptProse = {
     opening: `We are looking into your complaint, reference number ${REFERENCE}. You can help us find out more quickly what happened.`,
     helps: 'What would help us',
     reply:
-      'Just reply to this message and attach what you have. If you do not have all of this, please send us what you can.',
+      'Just reply to us with what you have. If you do not have all of this, please send us what you can.',
     dates: 'We are carrying on in the meantime, and the dates we have promised you still stand.',
   },
 };

@@ -1,3 +1,4 @@
+import { ASKED_ITEMS } from '../../../../../../domain/asked-items.ts';
 import { REFERENCE } from '../../html.ts';
 import type { ReceiptProse } from '../words.ts';
 
@@ -7,14 +8,8 @@ export const receipt: ReceiptProse = {
     helloName: 'Buenos días, {{ticket.requester.name}}:',
     regards: 'Reciba un cordial saludo,',
     team: ({ company }) => `El equipo de reclamaciones de ${company}`,
-    summary: 'un breve resumen de lo ocurrido y de lo que desea que hagamos',
-    evidence: {
-      references: 'los números de referencia de consultas anteriores (tickets) sobre el asunto',
-      staff: 'los nombres de las personas de nuestra empresa con las que ha tratado',
-      times: 'las fechas y horas de lo ocurrido y de sus llamadas',
-      phones: 'los números de teléfono desde los que llamó',
-      emails: 'los correos electrónicos que haya enviado o recibido sobre el asunto',
-    },
+    summary: ASKED_ITEMS.es.summary,
+    evidence: ASKED_ITEMS.es,
     next: 'Próximos pasos',
     replyAnyTime: 'Si tiene alguna pregunta o desea añadir algo, solo tiene que responder a este mensaje.',
   },
@@ -50,7 +45,7 @@ export const receipt: ReceiptProse = {
     opening: `Estamos estudiando su reclamación, con número de referencia ${REFERENCE}. Usted puede ayudarnos a averiguar antes qué ha ocurrido.`,
     helps: 'Qué nos ayudaría',
     reply:
-      'Solo tiene que responder a este mensaje y adjuntar lo que tenga. Si no dispone de todo, envíenos lo que pueda.',
+      'Solo tiene que respondernos y adjuntar lo que tenga. Si no dispone de todo, envíenos lo que pueda.',
     dates: 'Mientras tanto seguimos trabajando, y las fechas que le hemos prometido se mantienen.',
   },
 };

@@ -1,3 +1,4 @@
+import { ASKED_ITEMS } from '../../../../../../domain/asked-items.ts';
 import { REFERENCE } from '../../html.ts';
 import type { ReceiptProse } from '../words.ts';
 
@@ -7,14 +8,8 @@ export const receipt: ReceiptProse = {
     helloName: 'Bonjour {{ticket.requester.name}},',
     regards: 'Cordialement,',
     team: ({ company }) => `L’équipe chargée des réclamations chez ${company}`,
-    summary: 'un bref résumé de ce qui s’est passé et de ce que vous attendez de nous',
-    evidence: {
-      references: 'les numéros de vos demandes précédentes (tickets) à ce sujet',
-      staff: 'les noms des personnes de notre entreprise avec lesquelles vous avez été en contact',
-      times: 'les dates et heures des faits et de vos appels',
-      phones: 'les numéros de téléphone depuis lesquels vous avez appelé',
-      emails: 'les e-mails que vous avez envoyés ou reçus à ce sujet',
-    },
+    summary: ASKED_ITEMS.fr.summary,
+    evidence: ASKED_ITEMS.fr,
     next: 'La suite',
     replyAnyTime:
       'Si vous avez une question ou souhaitez ajouter quelque chose, il vous suffit de répondre à ce message.',
@@ -52,7 +47,7 @@ export const receipt: ReceiptProse = {
     opening: `Nous examinons votre réclamation, numéro de dossier ${REFERENCE}. Vous pouvez nous aider à comprendre plus vite ce qui s’est passé.`,
     helps: 'Ce qui nous aiderait',
     reply:
-      'Il vous suffit de répondre à ce message en joignant ce dont vous disposez. Si vous n’avez pas tout, envoyez-nous ce que vous pouvez.',
+      'Il vous suffit de nous répondre en joignant ce dont vous disposez. Si vous n’avez pas tout, envoyez-nous ce que vous pouvez.',
     dates:
       'Nous poursuivons notre travail en attendant, et les dates que nous vous avons promises restent valables.',
   },

@@ -1,3 +1,4 @@
+import { ASKED_ITEMS } from '../../../../../../domain/asked-items.ts';
 import { REFERENCE } from '../../html.ts';
 import type { ReceiptProse } from '../words.ts';
 
@@ -7,14 +8,8 @@ export const receipt: ReceiptProse = {
     helloName: 'Geachte {{ticket.requester.name}},',
     regards: 'Met vriendelijke groet,',
     team: ({ company }) => `Het klachtenteam van ${company}`,
-    summary: 'een korte samenvatting van wat er is gebeurd en wat u van ons verwacht',
-    evidence: {
-      references: 'de nummers van eerdere meldingen (tickets) hierover',
-      staff: 'de namen van de medewerkers met wie u contact hebt gehad',
-      times: 'de datum en tijd van wat er is gebeurd en van uw telefoontjes',
-      phones: 'de telefoonnummers waarmee u hebt gebeld',
-      emails: 'de e-mails die u hierover hebt verstuurd of ontvangen',
-    },
+    summary: ASKED_ITEMS.nl.summary,
+    evidence: ASKED_ITEMS.nl,
     next: 'Hoe het verder gaat',
     replyAnyTime: 'Hebt u een vraag of wilt u iets toevoegen? Beantwoord dan dit bericht.',
   },
@@ -50,7 +45,7 @@ export const receipt: ReceiptProse = {
   askEvidence: {
     opening: `Wij onderzoeken uw klacht met referentienummer ${REFERENCE}. U kunt ons helpen sneller te achterhalen wat er is gebeurd.`,
     helps: 'Wat ons zou helpen',
-    reply: 'Beantwoord dit bericht en voeg toe wat u hebt. Hebt u niet alles? Stuur ons dan wat u kunt.',
+    reply: 'Antwoord ons gewoon en voeg toe wat u hebt. Hebt u niet alles? Stuur ons dan wat u kunt.',
     dates: 'Wij werken intussen door, en de data die wij u hebben toegezegd, blijven gelden.',
   },
 };

@@ -1,0 +1,4 @@
+import { before } from './support/states/before.ts';
+import { testStates } from './support/states/look.ts';
+
+testStates(before);
