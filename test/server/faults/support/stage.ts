@@ -46,7 +46,8 @@ async function startFast({ demo, databaseUrl }: World, door: Door, speed: number
     config: read.config,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock,
-    waits: createWaits(speed),
+    // Where the account's clock jumps, the minutes of the service's limiter are over too.
+    waits: { ...createWaits(speed), elapsed: clock.now },
     prepare: createPrepare(),
   });
 }
