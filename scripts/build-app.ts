@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { readVersion } from '../server/start-up/version.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -64,11 +65,13 @@ export interface BuildAppOptions {
   readonly serviceDomain?: string;
 }
 
-/** The manifest as written, and the service's host in it. */
-async function nameDomain(folder: string, domain: string): Promise<void> {
+/** The manifest as written, with the version of package.json, and the service's host in it. */
+async function completeManifest(folder: string, version: string, domain?: string): Promise<void> {
   const file = join(folder, 'manifest.json');
-  const manifest: object = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, `${JSON.stringify({ ...manifest, domainWhitelist: [domain] }, null, 2)}\n`);
+  const written: Readonly<Record<string, unknown>> = JSON.parse(await readFile(file, 'utf8'));
+  const { name, author, ...rest } = written;
+  const manifest = { name, author, version, ...rest, ...(domain ? { domainWhitelist: [domain] } : {}) };
+  await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** Another process may have moved its own there in between: then that one goes. */
@@ -90,7 +93,8 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<string> {
   const { outDir, serviceDomain } = options;
   const target = resolve(outDir ?? join(root, 'dist', 'app'));
   const stamp = `${target}.inputs`;
-  const hash = `${serviceDomain ?? ''} ${await hashOfInputs()}`;
+  const version = await readVersion();
+  const hash = `${version} ${serviceDomain ?? ''} ${await hashOfInputs()}`;
   if (
     (await builtFrom(stamp)) === hash &&
     (await stat(join(target, 'manifest.json')).catch(() => undefined))
@@ -101,7 +105,7 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<string> {
   await mkdir(dirname(target), { recursive: true });
   try {
     await buildPage(join(staging, 'assets'));
-    if (serviceDomain) await nameDomain(staging, serviceDomain);
+    await completeManifest(staging, version, serviceDomain);
     await replace(target, staging);
     await writeFile(stamp, hash);
   } finally {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -12,8 +13,12 @@ export interface Config {
   };
   /** The OAuth client that provisions, which keeps `write` away from the service; the service's own where not set. */
   readonly provisionClient: { readonly clientId: string; readonly clientSecret: string };
-  /** Where Zendesk reaches the service, without a path. */
+  /** Where Zendesk reaches the service, with the path that a proxy gives it, without a slash at its end. */
   readonly publicUrl: string;
+  /** That path, e.g. `/complaints`, or nothing. */
+  readonly basePath: string;
+  /** The proxies whose `X-Forwarded-For` is believed: addresses, networks, or Express's names for some. Often none. */
+  readonly trustedProxies: readonly string[];
   readonly port: number;
   /** The address to listen on. */
   readonly host: string;
@@ -56,21 +61,46 @@ export type ReadConfig =
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** An address without path, encrypted unless it stays on this machine. */
-const origin = (missing: string) =>
+/** Names in a path, of letters that no proxy or router reads as anything else. */
+const PLAIN_PATH = /^(\/[\w-][\w.-]*)*\/?$/;
+
+/** An address, encrypted unless it stays on this machine. */
+const address = (missing: string, { withPath }: { readonly withPath: boolean }) =>
   z.string({ error: missing }).transform((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
-    const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    const path = withPath ? PLAIN_PATH : /^\/$/;
+    const bare = url && path.test(url.pathname) && !url.search && !url.hash && !url.username;
+    const parts = withPath ? 'query or user, its path of plain letters' : 'path, query or user';
     if (!secure)
       context.addIssue({
         code: 'custom',
         message: 'must be an https:// address (http:// only on 127.0.0.1)',
       });
-    else if (!bare)
-      context.addIssue({ code: 'custom', message: 'must be an address without path, query or user' });
-    return url?.origin ?? z.NEVER;
+    else if (!bare) context.addIssue({ code: 'custom', message: `must be an address without ${parts}` });
+    return url ?? z.NEVER;
   });
+
+const pathOf = (url: URL): string => url.pathname.replace(/\/$/, '');
+
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** `10.0.0.0/8`, `::1`, or a name that Express knows. */
+function isProxy(text: string): boolean {
+  if (PROXY_NAMES.has(text)) return true;
+  const [, ip = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const kind = isIP(ip);
+  return kind !== 0 && Number(bits ?? 0) <= (kind === 4 ? 32 : 128);
+}
+
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+  .refine(
+    (list) => list.every(isProxy),
+    'takes addresses or networks, divided by commas, as in 10.0.0.0/8, or loopback, linklocal, uniquelocal',
+  );
 
 const required = (missing: string) => z.string({ error: missing });
 
@@ -86,15 +116,19 @@ const whole = (least: number, most: number, otherwise: number) =>
 const appSecret = z.string().min(32, 'must have at least 32 characters, e.g. from "openssl rand -base64 32"');
 
 const environment = z.object({
-  ZENDESK_URL: origin('is not set: the address of the account, e.g. https://example.zendesk.com'),
+  ZENDESK_URL: address('is not set: the address of the account, e.g. https://example.zendesk.com', {
+    withPath: false,
+  }),
   ZENDESK_CLIENT_ID: required('is not set: the identifier of the OAuth client of the service user'),
   ZENDESK_CLIENT_SECRET: required('is not set: the secret of the OAuth client of the service user'),
   ZENDESK_SCOPE: z.string().default('read tickets:write'),
   PROVISION_CLIENT_ID: z.string().optional(),
   PROVISION_CLIENT_SECRET: z.string().optional(),
-  PUBLIC_URL: origin(
+  PUBLIC_URL: address(
     'is not set: the address at which Zendesk reaches this service, e.g. https://clock.example.com',
+    { withPath: true },
   ),
+  TRUST_PROXY: proxies,
   PORT: whole(0, 65_535, 3000),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z
@@ -130,8 +164,7 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 
 /** `example` of `https://example.zendesk.com`; the whole name of any other host. */
-function subdomainOf(baseUrl: string): string {
-  const { hostname } = new URL(baseUrl);
+function subdomainOf({ hostname }: URL): string {
   return hostname.endsWith('.zendesk.com') ? hostname.slice(0, -'.zendesk.com'.length) : hostname;
 }
 
@@ -162,7 +195,7 @@ function faultsAmong(env: Environment): ConfigFault[] {
 function toConfig(env: Environment): Config {
   return {
     zendesk: {
-      baseUrl: env.ZENDESK_URL,
+      baseUrl: env.ZENDESK_URL.origin,
       clientId: env.ZENDESK_CLIENT_ID,
       clientSecret: env.ZENDESK_CLIENT_SECRET,
       scope: env.ZENDESK_SCOPE,
@@ -171,7 +204,9 @@ function toConfig(env: Environment): Config {
       clientId: env.PROVISION_CLIENT_ID ?? env.ZENDESK_CLIENT_ID,
       clientSecret: env.PROVISION_CLIENT_SECRET ?? env.ZENDESK_CLIENT_SECRET,
     },
-    publicUrl: env.PUBLIC_URL,
+    publicUrl: `${env.PUBLIC_URL.origin}${pathOf(env.PUBLIC_URL)}`,
+    basePath: pathOf(env.PUBLIC_URL),
+    trustedProxies: env.TRUST_PROXY,
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,

@@ -50,7 +50,10 @@ function createShared(options: StartOptions) {
   if (options.signal?.aborted) stopping.abort();
   const metrics = createMetrics();
   const route = { metrics, token: config.metricsToken };
-  const door = createDoor((phase) => createWaitingApp({ log, metrics: route, phase }));
+  const { basePath, trustedProxies } = config;
+  const door = createDoor((phase) =>
+    createWaitingApp({ basePath, trustedProxies, log, metrics: route, phase }),
+  );
   return { config, log, clock, waits, stopping, metrics, route, door };
 }
 

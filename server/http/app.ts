@@ -14,13 +14,21 @@ import { countWebhooks, type MetricsRouterOptions, metricsRouter } from './metri
 import type { Phase } from './phase.ts';
 import { type WebhookOptions, webhookRouter } from './webhook.ts';
 
-interface ShellOptions {
+/** What stands in front of the service, as its settings tell. */
+export interface Surroundings {
+  /** A path under which everything answers too, whether or not the proxy takes it off: `/complaints`. */
+  readonly basePath?: string;
+  /** The proxies whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies?: readonly string[];
+}
+
+interface ShellOptions extends Surroundings {
   readonly log: Logger;
   readonly metrics?: MetricsRouterOptions | undefined;
   readonly health: HealthOptions;
 }
 
-export interface AppOptions extends WebhookOptions, HealthOptions {
+export interface AppOptions extends WebhookOptions, HealthOptions, Surroundings {
   readonly metrics?: MetricsRouterOptions;
   /** The app API, which stands under `/api/v1`. */
   readonly api?: Router;
@@ -30,17 +38,22 @@ export interface AppOptions extends WebhookOptions, HealthOptions {
 const RETRY_AFTER_SECONDS = '30';
 
 /** What every answer has in common; what `add` mounts comes before the 404. */
-function createShell({ log, metrics, health }: ShellOptions, add: (app: Express) => void): Express {
+function createShell(options: ShellOptions, add: (routes: Router) => void): Express {
+  const { log, metrics, health, basePath = '', trustedProxies = [] } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', [...trustedProxies]);
   app.use(helmet());
+  const routes = express.Router();
   if (metrics) {
-    app.use('/webhooks/zendesk', countWebhooks(metrics.metrics));
-    app.use(metricsRouter(metrics));
+    routes.use('/webhooks/zendesk', countWebhooks(metrics.metrics));
+    routes.use(metricsRouter({ ...metrics, behindProxy: trustedProxies.length > 0 }));
   }
-  app.use(healthRouter(health));
-  add(app);
+  routes.use(healthRouter(health));
+  add(routes);
+  app.use(routes);
+  if (basePath) app.use(basePath, routes);
   app.use((_request, response) => refuse(response, 404, 'not_found'));
   app.use(errorHandler(log));
   return app;
@@ -48,14 +61,13 @@ function createShell({ log, metrics, health }: ShellOptions, add: (app: Express)
 
 /** The service at work. */
 export function createApp(options: AppOptions): Express {
-  const { log, metrics, api } = options;
-  return createShell({ log, metrics, health: options }, (app) => {
-    app.use('/webhooks/zendesk', webhookRouter(options));
-    if (api) app.use('/api/v1', api);
+  return createShell({ ...options, health: options }, (routes) => {
+    routes.use('/webhooks/zendesk', webhookRouter(options));
+    if (options.api) routes.use('/api/v1', options.api);
   });
 }
 
-export interface WaitingAppOptions {
+export interface WaitingAppOptions extends Surroundings {
   readonly log: Logger;
   readonly metrics?: MetricsRouterOptions | undefined;
   readonly phase: () => Phase;
@@ -65,12 +77,12 @@ export interface WaitingAppOptions {
  * What answers while the service starts or stops: health, metrics, and to all else 503 with the time to come back,
  * after which Zendesk repeats a webhook.
  */
-export function createWaitingApp({ log, metrics, phase }: WaitingAppOptions): Express {
+export function createWaitingApp({ phase, ...options }: WaitingAppOptions): Express {
   const comeBack: RequestHandler = (_request: Request, response: Response) => {
     response.set({ 'Retry-After': RETRY_AFTER_SECONDS, 'Cache-Control': 'no-store', Connection: 'close' });
     refuse(response, 503, phase().name === 'stopping' ? 'stopping' : 'starting');
   };
-  return createShell({ log, metrics, health: { checks: {}, phase } }, (app) => {
-    app.use(['/webhooks', '/api'], comeBack);
+  return createShell({ ...options, health: { checks: {}, phase } }, (routes) => {
+    routes.use(['/webhooks', '/api'], comeBack);
   });
 }

@@ -10,6 +10,8 @@ export interface HealthOptions {
   readonly checks: Readonly<Record<string, Check>>;
   /** What a person should know, though webhooks can be taken: undefined where there is nothing to say. */
   readonly warnings?: Readonly<Record<string, Warning>>;
+  /** What else the service tells of itself; nothing of it decides whether it is ready. Nothing is told where it rejects. */
+  readonly about?: () => Promise<object>;
 }
 
 /** Says nothing where it rejects: a check says why then. */
@@ -50,6 +52,7 @@ export function healthRouter({
   checks,
   phase = () => ({ name: 'ready' }),
   warnings = {},
+  about = async () => ({}),
 }: HealthOptions): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
@@ -66,10 +69,12 @@ export function healthRouter({
     const results = await resultsOf(checks);
     const ready = Object.values(results).every((result) => result === 'ok');
     const told = await textsOf(warnings);
+    const more = await about().catch(() => ({}));
     response.status(ready ? 200 : 503).json({
       status: ready ? 'ready' : 'not_ready',
       checks: results,
       ...(Object.keys(told).length > 0 ? { warnings: told } : {}),
+      ...more,
     });
   });
   return router;

@@ -7,6 +7,8 @@ export interface MetricsRouterOptions {
   readonly metrics: Pick<Metrics, 'text' | 'contentType' | 'onWebhook'>;
   /** What asks must send it as a bearer token. Without one, only this machine itself is answered. */
   readonly token: string | undefined;
+  /** Whether a proxy is known to stand in front: what comes from this machine may then come from anywhere. */
+  readonly behindProxy?: boolean;
 }
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
@@ -17,18 +19,20 @@ function same(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
-function mayRead(request: Request, token: string | undefined): boolean {
+function mayRead(request: Request, { token, behindProxy }: MetricsRouterOptions): boolean {
   if (token !== undefined) return same(request.get('authorization') ?? '', `Bearer ${token}`);
-  // A proxy on this machine passes on what comes from outside, and says so.
+  if (behindProxy) return false;
+  // One that isn't known passes on what comes from outside too, and mostly says so.
   const forwarded = request.get('x-forwarded-for') ?? request.get('forwarded');
   return forwarded === undefined && LOOPBACK.test(request.socket.remoteAddress ?? '');
 }
 
 /** `GET /metrics`, in Prometheus's text format. To whom it isn't meant for there is nothing at this address. */
-export function metricsRouter({ metrics, token }: MetricsRouterOptions): Router {
+export function metricsRouter(options: MetricsRouterOptions): Router {
+  const { metrics } = options;
   const router = Router();
   router.get('/metrics', async (request: Request, response: Response) => {
-    if (!mayRead(request, token)) return refuse(response, 404, 'not_found');
+    if (!mayRead(request, options)) return refuse(response, 404, 'not_found');
     const text = await metrics.text();
     response.set('Cache-Control', 'no-store').set('Content-Type', metrics.contentType).send(text);
   });

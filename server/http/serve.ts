@@ -22,7 +22,9 @@ export interface Served {
 const limits = (requestTimeoutMs: number) => ({
   headersTimeout: Math.round((requestTimeoutMs * 2) / 3),
   requestTimeout: requestTimeoutMs,
-  keepAliveTimeout: 30_000,
+  // Longer than proxies keep an idle connection (most of them 60 s): it is for them to close it. Where we did, a webhook
+  // that is sent on it at that moment would be lost, for it can't be known whether it was read.
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: Math.round(requestTimeoutMs / 8),
   maxHeaderSize: 16_384,
   insecureHTTPParser: false,

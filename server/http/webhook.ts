@@ -69,7 +69,7 @@ function createHandler(options: WebhookOptions) {
     const origin = originOf(request);
     const fault = await faultOf(request, body, options);
     if (fault) {
-      log.warn({ fault, ...origin }, 'webhook refused');
+      log.warn({ fault, from: request.ip, ...origin }, 'webhook refused');
       return refuse(response, 401, fault);
     }
     // One of our own where Zendesk sent none.

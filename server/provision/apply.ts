@@ -22,7 +22,9 @@ export class ProvisionBlocked extends Error {
 
 const created = z.object({ id: z.union([z.number(), z.string()]), placeholder: z.string().optional() });
 
-async function send(rest: ZendeskRest, { method, path, body, otherwise }: Write): Promise<unknown> {
+async function send(rest: ZendeskRest, write: Write): Promise<unknown> {
+  if (write.method === 'delete') return rest.delete(write.path);
+  const { method, path, body, otherwise } = write;
   try {
     return await rest[method](path, body);
   } catch (error) {
@@ -32,7 +34,9 @@ async function send(rest: ZendeskRest, { method, path, body, otherwise }: Write)
 }
 
 /** What others will refer to a new object by. Only asked of a reply that tells of a new one: others may be empty. */
-function handleIn(reply: unknown, { envelope, path }: Write, ref: ObjectRef): number | string | undefined {
+function handleIn(reply: unknown, write: Write, ref: ObjectRef): number | string | undefined {
+  if (write.method !== 'post') return undefined;
+  const { envelope, path } = write;
   const { [envelope]: object } = parseReply(z.record(z.string(), z.unknown()), reply, path);
   const { id, placeholder } = parseReply(created, object, path);
   return kindOf(ref) === 'text' ? placeholder : id;

@@ -13,3 +13,5 @@ export {
 export { planAccount } from './plan.ts';
 export type { Plan, PlannedObject, ProvisionSettings } from './plan-types.ts';
 export { provision } from './provision.ts';
+export { carryOut } from './remove/carry-out.ts';
+export { planRemoval } from './remove/plan-removal.ts';

@@ -6,11 +6,17 @@ import { createZendesk } from '../zendesk/index.ts';
 import { readArguments } from './arguments.ts';
 import { LANGUAGES, languageOf } from './definition/language.ts';
 import { promisesOf } from './definition/promises.ts';
+import { runDoctor } from './doctor/command.ts';
+import { shareBeside } from './rate-share.ts';
+import { runRemove } from './remove/run-remove.ts';
 import { runProvision } from './run.ts';
 import { systemTerminal } from './terminal.ts';
 
 /** Provisioning needs more than the service does: it makes fields, macros, triggers, views and a webhook. */
 const SCOPE = 'read write';
+
+/** What Zendesk asks to wait for is waited for: nobody sits at the other end of a call. */
+const MAX_WAIT_MS = 10 * 60_000;
 
 /** The letters are those of the policy that holds where no brand or form has one of its own. */
 function generalPolicy(policies: readonly Policy[]): Policy {
@@ -25,10 +31,22 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!args.ok) return complain(args.message, 2);
   const read = readConfig();
   if (!read.ok) return complain(read.faults.map(({ name, message }) => `${name} ${message}`).join('\n'), 2);
-  const { zendesk, provisionClient, publicUrl, policy: policyFiles } = read.config;
+  if (args.value.command === 'doctor') {
+    const { json, language } = args.value;
+    return runDoctor({ config: read.config, json, language, terminal: systemTerminal });
+  }
+  const { zendesk, provisionClient, publicUrl, policy: policyFiles, appSecrets, rateShare } = read.config;
 
   const { baseUrl } = zendesk;
-  const own = createZendesk({ ...provisionClient, baseUrl, scope: SCOPE });
+  const sharePercent = shareBeside(rateShare);
+  const own = createZendesk({
+    ...provisionClient,
+    baseUrl,
+    scope: SCOPE,
+    sharePercent,
+    maxWaitMs: MAX_WAIT_MS,
+  });
+  if (args.value.command === 'remove') return runRemove(own.rest, args.value, systemTerminal);
   const [me, service, policies] = await Promise.all([
     own.port.me(),
     createZendesk(zendesk).port.me(),
@@ -42,6 +60,8 @@ async function main(argv: readonly string[]): Promise<number> {
     serviceUserId: service.id,
     language: args.value.language ?? languageOf(me.locale) ?? LANGUAGES[0],
     resetTexts: args.value.resetTexts,
+    force: args.value.force,
+    appSecret: appSecrets[0],
   };
   return runProvision(own.rest, args.value, { settings, terminal: systemTerminal });
 }

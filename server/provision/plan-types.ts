@@ -15,8 +15,12 @@ export interface ProvisionSettings {
   readonly serviceUserId: number;
   /** The language of titles and option names at creation: the account's. */
   readonly language: Language;
-  /** Put our texts back, also where an administrator has edited them. */
+  /** Put our letters back, also where an administrator has edited them. */
   readonly resetTexts?: boolean;
+  /** Objects whose words are put back though they were edited, such as `text:acknowledgement`. */
+  readonly force?: readonly string[];
+  /** What the app's tokens are signed with. A secret: never shown. */
+  readonly appSecret?: string | undefined;
 }
 
 /**
@@ -45,21 +49,26 @@ export interface PlannedObject {
 }
 
 /** One call that a plan makes. */
-export interface Write {
-  readonly method: 'post' | 'put';
-  readonly path: string;
-  readonly body: unknown;
-  /** The name under which the reply holds the object. */
-  readonly envelope: string;
-  /** Tried where Zendesk finds the body invalid. */
-  readonly otherwise?: unknown;
-}
+export type Write =
+  | {
+      readonly method: 'post' | 'put';
+      readonly path: string;
+      readonly body: unknown;
+      /** The name under which the reply holds the object. */
+      readonly envelope: string;
+      /** Tried where Zendesk finds the body invalid. */
+      readonly otherwise?: unknown;
+    }
+  | { readonly method: 'delete'; readonly path: string };
 
-/** An object with what has to be written for it; `writes` is asked when the ids of all it needs are known. */
+/**
+ * An object with what has to be written for it; `writes` is asked when the ids of all it needs are known. It may give
+ * one call after the other, and then finds the object's own new id in `ids` after the first.
+ */
 export interface PlanStep {
   readonly ref: ObjectRef;
   readonly object: PlannedObject;
-  readonly writes: (ids: Ids) => readonly Write[];
+  readonly writes: (ids: Ids) => Iterable<Write>;
 }
 
 export interface Plan {
@@ -68,4 +77,8 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   /** Of our objects that are in the account already. */
   readonly ids: Ids;
+  /** API calls that applying it takes. */
+  readonly calls: number;
+  /** What a person should know of this account: what Zendesk's plan leaves out and what is done instead. */
+  readonly advice: readonly string[];
 }

@@ -1,12 +1,17 @@
 import type { ZendeskRest } from '../zendesk/port.ts';
 import { knownIds } from './account/ids.ts';
 import { type AccountSnapshot, readAccount } from './account/snapshot.ts';
+import { adviceFor } from './advice.ts';
+import { compareApp } from './compare/app.ts';
+import { compareClosing } from './compare/closing.ts';
 import type { Compared } from './compare/entry.ts';
 import { compareFields } from './compare/fields.ts';
 import { compareForms } from './compare/forms.ts';
 import { compareMacros } from './compare/macros.ts';
-import { compareTexts } from './compare/texts.ts';
-import { compareTrigger } from './compare/trigger.ts';
+import { compareOurForms } from './compare/our-forms.ts';
+import { compareRetired } from './compare/retired.ts';
+import { compareFormTexts, compareTexts } from './compare/texts.ts';
+import { compareTriggers } from './compare/trigger.ts';
 import { compareViews } from './compare/views.ts';
 import { compareWebhook } from './compare/webhook.ts';
 import type { Plan, ProvisionSettings } from './plan-types.ts';
@@ -15,19 +20,28 @@ import type { Plan, ProvisionSettings } from './plan-types.ts';
 export function planFor(account: AccountSnapshot, settings: ProvisionSettings): Plan {
   const ids = knownIds(account);
   const texts = compareTexts(account, settings);
+  const given = { account, settings, ids };
   const all: Compared[] = [
+    ...compareFormTexts(account, settings),
     ...compareFields(account, settings),
-    ...compareForms(account),
+    ...compareForms(account, settings),
+    ...compareOurForms(given),
     ...texts,
     ...compareMacros(account, settings, { ids, texts }),
+    ...compareRetired(account),
     compareWebhook(account, settings),
-    compareTrigger(account, settings, ids),
+    ...compareTriggers(given),
     ...compareViews(account, settings),
+    ...compareClosing(account),
+    ...compareApp(account, settings),
   ];
+  const steps = all.flatMap(({ step }) => (step ? [step] : []));
   return {
     objects: all.flatMap(({ objects }) => objects),
-    steps: all.flatMap(({ step }) => (step ? [step] : [])),
+    steps,
     ids,
+    calls: steps.reduce((sum, { writes }) => sum + [...writes(ids)].length, 0),
+    advice: adviceFor(account, settings),
   };
 }
 

@@ -1,14 +1,26 @@
-import type { FieldKey, Kind, MacroKey, TextKey, ViewKey } from './definition/keys.ts';
+import type {
+  FieldKey,
+  FormKey,
+  FormTextKey,
+  Kind,
+  MacroKey,
+  RetiredMacroKey,
+  TextKey,
+  TriggerKey,
+  ViewKey,
+} from './definition/keys.ts';
 
-/** One of our objects, whether or not it is in the account yet; a form is the account's, with our fields on it. */
+/** One of our objects, whether or not it is in the account yet; a form with a number is the account's own. */
 export type ObjectRef =
   | `field:${FieldKey}`
+  | `form:${FormKey}`
   | `form:${number}`
-  | `text:${TextKey}`
-  | `macro:${MacroKey}`
+  | `text:${TextKey | FormTextKey | RetiredMacroKey}`
+  | `macro:${MacroKey | RetiredMacroKey}`
   | 'webhook'
-  | 'trigger:look'
-  | `view:${ViewKey}`;
+  | `trigger:${TriggerKey}`
+  | `view:${ViewKey}`
+  | `app:${number}`;
 
 /** What an object's description carries so that it is found again under any title. */
 export const mark = (ref: ObjectRef): string => `[complaint-clock:${ref}]`;
@@ -20,6 +32,7 @@ export function kindOf(ref: ObjectRef): Kind {
   if (ref.startsWith('text:')) return 'text';
   if (ref.startsWith('macro:')) return 'macro';
   if (ref.startsWith('view:')) return 'view';
+  if (ref.startsWith('app:')) return 'app';
   return ref === 'webhook' ? 'webhook' : 'trigger';
 }
 

@@ -1,8 +1,9 @@
 import type { Difference, ObjectStatus, Plan, PlannedObject } from './plan-types.ts';
 
-/** What `--json` prints. */
-export type PlanSummary = Readonly<Record<ObjectStatus, number>> & {
+/** What `--json` prints. `blocked` is there only where something is. */
+export type PlanSummary = Readonly<Record<Exclude<ObjectStatus, 'blocked'>, number>> & {
   readonly objects: readonly PlannedObject[];
+  readonly blocked?: number;
 };
 
 export function summarise(plan: Plan): PlanSummary {
@@ -13,8 +14,8 @@ export function summarise(plan: Plan): PlanSummary {
     change: count('change'),
     unchanged: count('unchanged'),
     foreign: count('foreign'),
-    blocked: count('blocked'),
     objects: plan.objects,
+    ...(count('blocked') > 0 ? { blocked: count('blocked') } : {}),
   };
 }
 
@@ -48,5 +49,7 @@ export function planText(plan: Plan): string {
   return [
     ...worthSaying.flatMap(objectLines),
     totals.map(([status, count]) => `${count} ${status}`).join(', '),
+    plan.calls === 0 ? 'Nothing to apply.' : `Applying it takes ${plan.calls} API calls.`,
+    ...plan.advice,
   ].join('\n');
 }

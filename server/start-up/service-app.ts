@@ -6,6 +6,7 @@ import type { MetricsRouterOptions } from '../http/metrics.ts';
 import type { WebhookPayload } from '../http/payload.ts';
 import type { Prepared, ServiceParts } from '../parts.ts';
 import { rebuildNeededText } from '../rebuild/needed.ts';
+import { aboutService } from './about.ts';
 import { readVersion } from './version.ts';
 
 export interface ServiceAppOptions
@@ -37,8 +38,11 @@ async function createServiceApi({ config, clock, log, ledger, prepared }: Servic
 /** The service's own answers, once there is a database to put wakes into. */
 export async function createServiceApp(options: ServiceAppOptions): Promise<RequestListener> {
   const { clock, log, ledger, zendesk, route } = options;
+  const { basePath, trustedProxies } = options.config;
   const { webhookSecrets, renewSecrets } = options.prepared;
   return createApp({
+    basePath,
+    trustedProxies,
     secrets: webhookSecrets,
     ...(renewSecrets ? { renewSecrets } : {}),
     wake: createBatch<WebhookPayload>((payloads) =>
@@ -50,6 +54,7 @@ export async function createServiceApp(options: ServiceAppOptions): Promise<Requ
       zendesk: async () => refusedText(zendesk.refusedSince()),
       ledger: () => rebuildNeededText(ledger),
     },
+    about: () => aboutService(options),
     metrics: route,
     api: await createServiceApi(options),
   });

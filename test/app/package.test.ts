@@ -1,12 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../scripts/build-app.ts';
+import { checkZip } from '../../scripts/package/check.ts';
+import { readContents } from '../../scripts/package/read-contents.ts';
+import { readServiceDomain } from '../../scripts/package/service-domain.ts';
+import { sizesText } from '../../scripts/package/sizes.ts';
+import { zip } from '../../scripts/package/zip.ts';
+import { packageApp } from '../../scripts/package-app.ts';
+import { installApps } from '../sandbox/control/app-packages.ts';
 
 let folder: string;
+/** For what a test writes. */
+let scratch: string;
 beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'complaint-clock-package-'));
   folder = await buildApp();
 });
+afterAll(() => rm(scratch, { recursive: true }));
 
 /** Width and height of a PNG, from its header. */
 async function sizeOf(file: string): Promise<number[]> {
@@ -87,5 +102,128 @@ describe('the Zendesk package', () => {
     const before = await readdir(join(folder, 'assets'));
     expect(await buildApp()).toBe(folder);
     expect(await readdir(join(folder, 'assets'))).toEqual(before);
+  });
+});
+
+describe('the zip', () => {
+  const unzipped = async (path: string) => unzipSync(new Uint8Array(await readFile(path)));
+  const jsonIn = (bytes: Uint8Array | undefined) => JSON.parse(new TextDecoder().decode(bytes));
+
+  test('is named by the version of package.json, which stands in its manifest', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    const { path } = await packageApp({ outDir: scratch });
+    expect(path).toBe(join(scratch, `complaint-clock-${version}.zip`));
+    const manifest = jsonIn((await unzipped(path))['manifest.json']);
+    expect(manifest).toMatchObject({ version, domainWhitelist: ['complaint-clock.example.com'] });
+    expect(jsonIn(await readFile('manifest.json'))).not.toHaveProperty('version');
+  });
+
+  test('holds what was built, byte for byte, and leaves nothing beside it', async () => {
+    const outDir = join(scratch, 'whole');
+    const { path, contents, bytes } = await packageApp({ outDir });
+    const files = await unzipped(path);
+    expect(Object.keys(files)).toEqual(contents.map(({ name }) => name));
+    for (const [name, held] of Object.entries(files))
+      expect(Buffer.compare(held, await readFile(join(folder, name)))).toBe(0);
+    expect(bytes).toBe((await readFile(path)).length);
+    expect(await readdir(outDir)).toEqual([path.slice(outDir.length + 1)]);
+  });
+
+  test('is the same bytes when everything is built anew, elsewhere and in another zone', async () => {
+    const again = await buildApp({ outDir: join(scratch, 'again') });
+    const zone = process.env.TZ;
+    const [here, there] = [zip(await readContents(folder)), await readContents(again)];
+    try {
+      process.env.TZ = 'Pacific/Auckland';
+      expect(Buffer.compare(here, zip(there))).toBe(0);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  test('names the host that it is made for, and nothing else in it differs', async () => {
+    const { path } = await packageApp({
+      outDir: join(scratch, 'domain'),
+      serviceDomain: 'complaints.example.org',
+    });
+    const { 'manifest.json': manifest, ...rest } = await unzipped(path);
+    expect(jsonIn(manifest)).toEqual({
+      ...jsonIn(await readFile(join(folder, 'manifest.json'))),
+      domainWhitelist: ['complaints.example.org'],
+    });
+    for (const [name, held] of Object.entries(rest))
+      expect(Buffer.compare(held, await readFile(join(folder, name)))).toBe(0);
+  });
+
+  test.each([
+    'https://clock.example.com',
+    'clock.example.com/path',
+    'clock.example.com:443',
+    'localhost',
+    '',
+  ])('is not made for "%s", which is no host name', (given) => {
+    expect(() => readServiceDomain(given)).toThrow('--service-domain');
+  });
+
+  test('ends with 1 and a reason on the command line, and with its place where it was made', async () => {
+    const run = async (...args: string[]) => {
+      const child = spawn(process.execPath, ['scripts/package-app.ts', ...args], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const said: Buffer[] = [];
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+      const [code] = await once(child, 'close');
+      return { code, text: Buffer.concat(said).toString() };
+    };
+    expect(await run('--service-domain', 'https://x.example/')).toEqual({
+      code: 1,
+      text: expect.stringContaining("takes the service's host name alone"),
+    });
+    expect(await run('--domain', 'x.example')).toMatchObject({ code: 1 });
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    const out = join(scratch, 'told');
+    const made = await run('--service-domain', 'complaints.example.com', '--out', out);
+    expect(made.code).toBe(0);
+    expect(made.text).toMatch(/^in all .* kB gzip$/m);
+    expect(made.text).toContain(`${join(out, `complaint-clock-${version}.zip`)}  `);
+    expect(made.text).not.toContain('Without --service-domain');
+  });
+
+  const copy = async (name: string): Promise<string> => {
+    const place = join(scratch, name);
+    await cp(folder, place, { recursive: true });
+    return place;
+  };
+
+  test.each([
+    ['.env', (place: string) => writeFile(join(place, '.env'), 'SECRET=1')],
+    ['assets/sidebar.js.map', (place: string) => writeFile(join(place, 'assets/sidebar.js.map'), '{}')],
+    ['assets/link.js', (place: string) => symlink('/etc/hostname', join(place, 'assets/link.js'))],
+    ['translations/notes.txt', (place: string) => writeFile(join(place, 'translations/notes.txt'), 'x')],
+  ])('is not made with %s in it', async (stray, put) => {
+    const place = await copy(`stray-${stray.replaceAll('/', '-')}`);
+    await put(place);
+    await expect(readContents(place)).rejects.toThrow(stray);
+  });
+
+  test('is not taken by the sandbox, nor kept here, where Zendesk would refuse it', async () => {
+    const place = await copy('faulty');
+    await rm(join(place, 'translations/en.json'));
+    await cp(join(place, 'assets/logo-small.png'), join(place, 'assets/logo.png'));
+    const path = join(scratch, 'faulty.zip');
+    await writeFile(path, zip(await readContents(place)));
+    for (const use of [() => checkZip(path), () => installApps([{ folder: path }])]) {
+      expect(use).toThrow('translations/en.json');
+      expect(use).toThrow('it must have 320×320');
+    }
+  });
+
+  test('is told of with its sizes, raw and packed', async () => {
+    const text = sizesText(await readContents(folder));
+    expect(text).toMatch(/^assets\/logo\.png +\d+\.\d kB +\d+\.\d kB gzip$/m);
+    const [, raw = '', packed = ''] = /^in all +([\d.]+) kB +([\d.]+) kB gzip$/m.exec(text) ?? [];
+    expect(Number(packed)).toBeGreaterThan(0);
+    expect(Number(packed)).toBeLessThan(Number(raw) / 2);
   });
 });

@@ -122,3 +122,11 @@ test('tags of a user are set, added and removed; what belongs to them is counted
     user_related: { requested_tickets: 1 },
   });
 });
+
+test('a user tells when they last signed in; a call with an OAuth token is no sign-in', async () => {
+  const last = async (id: number) => at((await api.get(`/users/${id}`)).body, 'user.last_login_at');
+  const me = numberAt((await api.get('/users/me')).body, 'user.id');
+  expect(await last(me)).toBeNull();
+  await sessionClient(sandbox, OTHER_AGENT);
+  expect(await last(OTHER_AGENT)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+});

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import { buildApp } from '../../scripts/build-app.ts';
+import { packageForTrial } from '../../scripts/package-app.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { createPrepare } from '../../server/prepare.ts';
 import { promisesOf } from '../../server/provision/definition/promises.ts';
@@ -27,7 +27,7 @@ export interface DemoOptions {
   readonly webhookRetryScale?: number;
   /** Where the ledger goes; a database of the demo's own by default. */
   readonly database?: () => Promise<DemoDatabase>;
-  /** Whether the app is built and installed; true by default. */
+  /** Whether the app is built, packed and installed from its zip; true by default. */
   readonly app?: boolean;
   /** Further settings of the service, by the names that its environment uses. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -97,7 +97,7 @@ type Close = () => Promise<void>;
 
 async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
   const { log, onStart = () => {}, onStep, port = 0, latencyMs = 50, now } = options;
-  if (options.app !== false) onStart('building the app');
+  if (options.app !== false) onStart('building and packing the app');
   const policy = await readPolicy('policies/ask4.yaml');
   const place = await holdPort();
   closers.push(place.release);
@@ -108,7 +108,7 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
     shared_secret: appSecret,
     letterhead: [policy.company.name, ...policy.company.postalAddress].join('\n'),
   };
-  const apps = options.app === false ? [] : [{ folder: await buildApp(), settings }];
+  const apps = options.app === false ? [] : [{ folder: await packageForTrial(), settings }];
   const seed = options.seed ?? (await seedFile());
   const sandbox = await startSandbox({
     port,

@@ -26,6 +26,8 @@ describe('good settings', () => {
       },
       provisionClient: { clientId: 'complaint_clock', clientSecret: 'top-secret-value' },
       publicUrl: 'https://clock.example.com',
+      basePath: '',
+      trustedProxies: [],
       port: 3000,
       host: '0.0.0.0',
       databaseUrl: undefined,
@@ -70,6 +72,19 @@ describe('good settings', () => {
     });
   });
 
+  it('have a path of the own address where a proxy gives it one', () => {
+    for (const url of ['https://example.com/zendesk/clock-1', 'https://example.com/zendesk/clock-1/'])
+      expect(configOf({ PUBLIC_URL: url })).toMatchObject({
+        publicUrl: 'https://example.com/zendesk/clock-1',
+        basePath: '/zendesk/clock-1',
+      });
+  });
+
+  it('name the proxies that are trusted', () => {
+    const trustedProxies = ['loopback', '10.0.0.0/8', '::1'];
+    expect(configOf({ TRUST_PROXY: 'loopback, 10.0.0.0/8,::1,' })).toMatchObject({ trustedProxies });
+  });
+
   it('may be empty where they may be left out', () => {
     expect(configOf({ DATABASE_URL: '', PORT: ' ' })).toMatchObject({ databaseUrl: undefined, port: 3000 });
   });
@@ -86,6 +101,12 @@ describe('faults', () => {
     ['ZENDESK_CLIENT_SECRET', '  ', /not set/],
     ['PUBLIC_URL', '', /not set/],
     ['PUBLIC_URL', 'http://clock.example.com', /https/],
+    ['PUBLIC_URL', 'https://example.com/a/../b%2fc', /plain letters/],
+    ['PUBLIC_URL', 'https://example.com/:ticket', /plain letters/],
+    ['PUBLIC_URL', 'https://example.com/clock?x=1', /without query/],
+    ['TRUST_PROXY', 'true', /addresses or networks/],
+    ['TRUST_PROXY', '10.0.0.0/33', /addresses or networks/],
+    ['TRUST_PROXY', 'proxy.example.com', /addresses or networks/],
     ['PORT', '70000', /between 0 and 65535/],
     ['PORT', '80a', /whole number/],
     ['DATABASE_URL', 'mysql://x', /postgres:/],

@@ -4,7 +4,10 @@ import * as underFault from './0002_under_fault.ts';
 import * as markedSince from './0003_marked_since.ts';
 import * as takenCalls from './0004_taken_calls.ts';
 
-/** In order of their names; a migration that has run anywhere is never edited. */
+/**
+ * In order of their names; a migration that has run anywhere is never edited. During an upgrade the version before runs
+ * beside this one on the new shape: a migration adds, and what it replaces goes with the next version but one.
+ */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_ledger': ledger,
   '0002_under_fault': underFault,

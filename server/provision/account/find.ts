@@ -10,16 +10,18 @@ interface Described {
 const carries = (object: Described, sign: string): boolean =>
   object.description.includes(sign) || (object.agent_description?.includes(sign) ?? false);
 
-/**
- * The object that carries our mark. A clone made in the admin center carries it too: the oldest is ours, and an
- * object created later has a higher id (webhook ids are ULIDs, which sort by time).
- */
+/** All objects that carry our mark, ours first: a clone made in the admin center carries it too, and is younger. */
+export function findAllMarked<T extends Described>(objects: readonly T[], ref: ObjectRef): T[] {
+  const sign = mark(ref);
+  // An object created later has a higher id; webhook ids are ULIDs, which sort by time.
+  return objects
+    .filter((object) => carries(object, sign))
+    .sort((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
+}
+
+/** The object that carries our mark; of several the oldest. */
 export function findMarked<T extends Described>(objects: readonly T[], ref: ObjectRef): T | undefined {
-  const marked = objects.filter((object) => carries(object, mark(ref)));
-  return marked.reduce<T | undefined>(
-    (oldest, next) => (oldest && oldest.id <= next.id ? oldest : next),
-    undefined,
-  );
+  return findAllMarked(objects, ref)[0];
 }
 
 /** Dynamic content has no description; its unique name is its mark. */

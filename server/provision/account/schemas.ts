@@ -28,10 +28,23 @@ const conditions = z.object({ all: conditionList, any: conditionList });
 
 const option = z.looseObject({ name: z.string(), raw_name: z.string().nullish(), value: z.string() });
 
+const maybe = z.string().nullish();
+const off = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
 export const ticketField = z.object({
   id: z.number(),
   type: z.string(),
   title: text,
+  raw_title: maybe,
+  title_in_portal: text,
+  raw_title_in_portal: maybe,
+  raw_description: maybe,
+  visible_in_portal: off,
+  editable_in_portal: off,
+  removable: on,
   description: text,
   agent_description: text,
   active: on,
@@ -79,6 +92,7 @@ export const webhook = z.looseObject({
 
 const rule = z.object({ id: z.number(), title: text, description: text, active: on, conditions });
 export const trigger = rule.extend({ actions: z.array(action) });
+export const automation = rule.extend({ actions: z.array(action) });
 export const view = rule;
 
 export const locale = z.object({
@@ -95,6 +109,7 @@ export type Variant = z.infer<typeof variant>;
 export type Macro = z.infer<typeof macro>;
 export type Webhook = z.infer<typeof webhook>;
 export type Trigger = z.infer<typeof trigger>;
+export type Automation = z.infer<typeof automation>;
 export type View = z.infer<typeof view>;
 export type Locale = z.infer<typeof locale>;
 export type Action = z.infer<typeof action>;
@@ -104,7 +119,11 @@ export type RuleValue = z.infer<typeof ruleValue>;
 export const ticketForm = z.object({
   id: z.number(),
   name: text,
+  display_name: text,
+  raw_display_name: maybe,
   active: on,
+  default: off,
+  end_user_visible: off,
   ticket_field_ids: z
     .array(z.number())
     .nullish()

@@ -1,19 +1,29 @@
 import { z } from 'zod';
 import { isZendeskError } from '../../zendesk/errors.ts';
 import type { ZendeskRest } from '../../zendesk/port.ts';
+import { type InstalledApp, readApp } from './app.ts';
 import { parseReply } from './parse.ts';
 import * as schema from './schemas.ts';
 
 /** Everything in the account that provisioning compares with, read at about the same time. */
 export interface AccountSnapshot {
   readonly fields: readonly schema.TicketField[];
-  /** None where the plan has no ticket forms. */
   readonly forms: readonly schema.TicketForm[];
   readonly texts: readonly schema.DynamicContent[];
+  /** What Zendesk's plan leaves out. */
+  readonly lacks: {
+    /** Several ticket forms: Suite Growth and Support Enterprise upwards. */
+    readonly forms: boolean;
+    /** Dynamic content: Professional upwards. */
+    readonly texts: boolean;
+  };
   readonly macros: readonly schema.Macro[];
   readonly webhooks: readonly schema.Webhook[];
   readonly triggers: readonly schema.Trigger[];
+  readonly automations: readonly schema.Automation[];
   readonly views: readonly schema.View[];
+  /** Our app, where it is installed and the token may read it. */
+  readonly app: InstalledApp | undefined;
   /** The languages that are switched on in the account. */
   readonly locales: readonly schema.Locale[];
 }
@@ -23,7 +33,7 @@ async function listOf<T>(rest: ZendeskRest, path: string, key: string, entry: z.
 }
 
 /** Our objects' kinds without the texts, which the service itself never needs. */
-export type MarkedObjects = Omit<AccountSnapshot, 'texts' | 'locales' | 'forms'>;
+export type MarkedObjects = Pick<AccountSnapshot, 'fields' | 'macros' | 'webhooks' | 'triggers' | 'views'>;
 
 /**
  * Reads all pages of each. Rejects with a ZendeskError: `forbidden` where the token lacks scope or role.
@@ -40,22 +50,45 @@ export async function readMarked(rest: ZendeskRest, { withWebhooks = true } = {}
   return { fields, macros, webhooks, triggers, views };
 }
 
-async function formsOf(rest: ZendeskRest): Promise<schema.TicketForm[]> {
+/** Undefined where the plan doesn't have it: Zendesk answers 403 or 404 then. */
+async function whereOffered<T>(read: Promise<T>): Promise<T | undefined> {
   try {
-    return await listOf(rest, 'ticket_forms', 'ticket_forms', schema.ticketForm);
+    return await read;
   } catch (error) {
-    if (isZendeskError(error, 'not_found', 'forbidden')) return [];
+    if (isZendeskError(error, 'not_found', 'forbidden')) return undefined;
     throw error;
   }
 }
 
+const settingsReply = z.object({
+  settings: z.looseObject({
+    active_features: z
+      .looseObject({ ticket_forms: z.boolean().nullish(), dynamic_contents: z.boolean().nullish() })
+      .nullish(),
+  }),
+});
+
+/** What the account itself says of its plan; null where it says nothing. */
+async function featuresOf(rest: ZendeskRest) {
+  const reply = await whereOffered(rest.get('account/settings'));
+  if (reply === undefined) return {};
+  return parseReply(settingsReply, reply, 'account/settings').settings.active_features ?? {};
+}
+
 /** Reads all that a plan compares with. Rejects as {@link readMarked} does. */
 export async function readAccount(rest: ZendeskRest): Promise<AccountSnapshot> {
-  const [marked, forms, texts, { locales }] = await Promise.all([
+  const [marked, automations, forms, texts, features, app, { locales }] = await Promise.all([
     readMarked(rest),
-    formsOf(rest),
-    listOf(rest, 'dynamic_content/items', 'items', schema.dynamicContent),
+    listOf(rest, 'automations', 'automations', schema.automation),
+    whereOffered(listOf(rest, 'ticket_forms', 'ticket_forms', schema.ticketForm)),
+    whereOffered(listOf(rest, 'dynamic_content/items', 'items', schema.dynamicContent)),
+    featuresOf(rest),
+    whereOffered(readApp(rest)),
     rest.get('locales').then((reply) => parseReply(schema.locales, reply, 'locales')),
   ]);
-  return { ...marked, forms, texts, locales };
+  const lacks = {
+    forms: forms === undefined || features.ticket_forms === false,
+    texts: texts === undefined || features.dynamic_contents === false,
+  };
+  return { ...marked, automations, forms: forms ?? [], texts: texts ?? [], app, locales, lacks };
 }

@@ -1,5 +1,12 @@
 import { LANGUAGES, type Localized } from '../definition/language.ts';
-import type { Difference, ObjectStatus, PlannedObject, PlanStep, Write } from '../plan-types.ts';
+import type {
+  Difference,
+  ObjectStatus,
+  PlannedObject,
+  PlanStep,
+  ProvisionSettings,
+  Write,
+} from '../plan-types.ts';
 import { type Ids, kindOf, type ObjectRef } from '../refs.ts';
 
 /** What comparing one of our objects gives: how it stands, and the step that makes it right, where one is needed. */
@@ -22,7 +29,7 @@ interface Comparison {
   /** Why the API can't make it right. */
   readonly blockedBy?: readonly string[];
   readonly foreign?: readonly PlannedObject[];
-  readonly writes: (ids: Ids) => readonly Write[];
+  readonly writes: (ids: Ids) => Iterable<Write>;
 }
 
 export const keyOf = (ref: ObjectRef): string => ref.slice(ref.indexOf(':') + 1);
@@ -71,6 +78,19 @@ export function foreignNamesakes(
       differences: [],
       notes: ['has our title but not our mark: left alone'],
     }));
+}
+
+/** Whether a person asked for our words back on this object. */
+export const isForced = ({ force = [] }: Pick<ProvisionSettings, 'force'>, ref: ObjectRef): boolean =>
+  force.includes(ref);
+
+/** A title is the administrators' once the object exists, unless ours is asked for by name. */
+export function titleDifference(
+  settings: ProvisionSettings,
+  ref: ObjectRef,
+  { found, titles }: { found: string; titles: Localized },
+): Difference[] {
+  return isForced(settings, ref) ? difference('title', found, titles[settings.language]) : [];
 }
 
 /** The difference between a value and what it should be, or none. */

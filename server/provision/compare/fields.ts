@@ -4,8 +4,17 @@ import type { AccountSnapshot } from '../account/snapshot.ts';
 import { FIELDS, type FieldDefinition, type OptionDefinition } from '../definition/fields.ts';
 import type { Language } from '../definition/language.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
-import { mark, type ObjectRef } from '../refs.ts';
-import { activeDifference, type Compared, compared, foreignNamesakes } from './entry.ts';
+import { type Ids, mark, type ObjectRef } from '../refs.ts';
+import {
+  activeDifference,
+  type Compared,
+  compared,
+  difference,
+  foreignNamesakes,
+  isForced,
+  titleDifference,
+} from './entry.ts';
+import { isForAgentsOnly, type PortalBody, portalBody } from './shown-to-customers.ts';
 
 const optionBody =
   (language: Language) =>
@@ -16,12 +25,22 @@ function missingOptions(definition: FieldDefinition, found: TicketField | undefi
   return definition.options.filter(({ value }) => !present.has(value));
 }
 
-function createBody(definition: FieldDefinition, ref: ObjectRef, language: Language): unknown {
+/** What is sent besides the field's own options. */
+interface Extra {
+  readonly language: Language;
+  /** What makes it one that customers answer in. */
+  readonly portal: PortalBody;
+  /** Titles that a person asked to have back. */
+  readonly title?: string | undefined;
+}
+
+function createBody(definition: FieldDefinition, ref: ObjectRef, { language, portal }: Extra): unknown {
   return {
     ticket_field: {
       type: definition.type,
       title: definition.title[language],
       description: `${definition.description} ${mark(ref)}`,
+      ...portal,
       active: true,
       ...(definition.options.length > 0
         ? { custom_field_options: definition.options.map(optionBody(language)) }
@@ -31,7 +50,11 @@ function createBody(definition: FieldDefinition, ref: ObjectRef, language: Langu
 }
 
 /** Leaving an option out would remove it and its value from every ticket, so all that are there go along. */
-function changeBody(definition: FieldDefinition, found: TicketField, language: Language): unknown {
+function changeBody(
+  definition: FieldDefinition,
+  found: TicketField,
+  { language, portal, title }: Extra,
+): unknown {
   const missing = missingOptions(definition, found);
   const kept = found.custom_field_options.map(({ raw_name, ...option }) => ({
     ...option,
@@ -40,6 +63,8 @@ function changeBody(definition: FieldDefinition, found: TicketField, language: L
   return {
     ticket_field: {
       active: true,
+      ...portal,
+      ...(title === undefined ? {} : { title }),
       ...(missing.length > 0
         ? { custom_field_options: [...kept, ...missing.map(optionBody(language))] }
         : {}),
@@ -82,26 +107,35 @@ function compareField(
   const found = findMarked(account.fields, ref);
   const others = account.fields.filter((field) => field !== found);
   const { language } = settings;
-  const writes = (): Write[] => [
-    found
-      ? {
-          method: 'put',
-          path: `ticket_fields/${found.id}`,
-          body: changeBody(definition, found, language),
-          envelope: 'ticket_field',
-        }
-      : {
-          method: 'post',
-          path: 'ticket_fields',
-          body: createBody(definition, ref, language),
-          envelope: 'ticket_field',
-        },
-  ];
+  const portal = portalBody(definition, { account, settings });
+  const opening = found !== undefined && portal !== undefined && isForAgentsOnly(found, definition);
+  const title = isForced(settings, ref) ? definition.title[language] : undefined;
+  const envelope = 'ticket_field';
+  const writes = (ids: Ids): Write[] => {
+    const extra = { language, title, portal: (!found || opening ? portal?.(ids) : undefined) ?? {} };
+    return [
+      found
+        ? {
+            ...{ method: 'put' as const, path: `ticket_fields/${found.id}`, envelope },
+            body: changeBody(definition, found, extra),
+          }
+        : {
+            ...{ method: 'post' as const, path: 'ticket_fields', envelope },
+            body: createBody(definition, ref, extra),
+          },
+    ];
+  };
   return compared({
     ref,
     title: definition.title[language],
     found,
-    differences: found ? differences(definition, found) : [],
+    differences: found
+      ? [
+          ...differences(definition, found),
+          ...(opening ? difference('customers can answer in it', 'no', 'yes') : []),
+          ...titleDifference(settings, ref, { found: found.title, titles: definition.title }),
+        ]
+      : [],
     blockedBy: [...wrongType(definition, found), ...tagsTaken(definition, others)],
     foreign: foreignNamesakes(ref, definition.title, others),
     writes,

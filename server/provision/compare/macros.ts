@@ -1,57 +1,23 @@
 import { findMarked } from '../account/find.ts';
 import type { Action, Macro } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
-import { eventTagOf, MACROS, type MacroDefinition, outcomeOptionOf } from '../definition/macros.ts';
+import { MACROS, type MacroDefinition } from '../definition/macros.ts';
+import { type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
+import { textName } from '../definition/texts/name.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
 import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
-import { activeDifference, type Compared, compared, difference, foreignNamesakes } from './entry.ts';
-import { type Fingerprints, withFingerprints } from './fingerprint.ts';
+import {
+  activeDifference,
+  type Compared,
+  compared,
+  difference,
+  foreignNamesakes,
+  isForced,
+} from './entry.ts';
+import { type Fingerprints, readFingerprints, withFingerprints } from './fingerprint.ts';
+import { actionOf, type Parts, wantedActions } from './macro-actions.ts';
+import { inlinePrint, type TextState, textState, type WantedText } from './macro-text.ts';
 import type { ComparedText } from './texts.ts';
-
-const TEXT_ACTIONS: readonly string[] = ['comment_value_html', 'comment_value'];
-
-const words = (value: Action['value']): string[] =>
-  typeof value === 'string' ? value.split(/\s+/u).filter(Boolean) : [];
-
-const actionOf = (actions: readonly Action[], field: string): Action | undefined =>
-  actions.find((action) => action.field === field);
-
-const textOf = (actions: readonly Action[]): Action | undefined =>
-  actions.find(({ field, value }) => TEXT_ACTIONS.includes(field) && value);
-
-function withAction(actions: readonly Action[], wanted: Action): Action[] {
-  const rest = actions.filter(({ field }) => field !== wanted.field);
-  return [...rest, wanted];
-}
-
-/** What ours are made of: the dynamic content's placeholder, and the id of the outcome's field. */
-interface Parts {
-  readonly text: string;
-  readonly outcomeField: number | string;
-}
-
-/** The macro's own actions with ours put right: a text that is there stays, and so do actions and tags we don't know. */
-function wantedActions(
-  definition: MacroDefinition,
-  actions: readonly Action[],
-  { text, outcomeField }: Parts,
-): Action[] {
-  let wanted = [...actions];
-  if (!textOf(wanted)) wanted = withAction(wanted, { field: 'comment_value_html', value: text });
-  if (String(actionOf(wanted, 'comment_mode_is_public')?.value) !== 'true') {
-    wanted = withAction(wanted, { field: 'comment_mode_is_public', value: 'true' });
-  }
-  const tags = words(actionOf(wanted, 'current_tags')?.value);
-  const tag = eventTagOf(definition.key);
-  if (tag && !tags.includes(tag)) {
-    wanted = withAction(wanted, { field: 'current_tags', value: [...tags, tag].join(' ') });
-  }
-  const outcome = outcomeOptionOf(definition.key);
-  const chosen = `custom_fields_${outcomeField}`;
-  if (outcome && actionOf(wanted, chosen)?.value !== outcome)
-    wanted = withAction(wanted, { field: chosen, value: outcome });
-  return wanted;
-}
 
 const valueText = (value: Action['value']): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
@@ -69,10 +35,18 @@ const differencesOf = (found: Macro, actions: readonly Action[], description: st
   ...difference('description', found.description, description),
 ];
 
-function notes(found: Macro | undefined, text: string): string[] {
-  const own = found && textOf(found.actions);
-  if (!own || valueText(own.value).includes(text)) return [];
-  return ['the text was replaced in the macro itself and is kept: it is the same in every language'];
+function notes(
+  state: TextState,
+  wanted: WantedText,
+  { ref, language }: { ref: ObjectRef; language: string },
+) {
+  const only = wanted.inline
+    ? [`says the letter in one language (${language}): Zendesk's plan has no dynamic content`]
+    : [];
+  if (state !== 'edited' || wanted.reset) return only;
+  return [
+    `the text was replaced in the macro itself and is kept: it is the same in every language; --force ${ref} puts ours back`,
+  ];
 }
 
 interface Given {
@@ -80,27 +54,63 @@ interface Given {
   readonly settings: ProvisionSettings;
   readonly ids: Ids;
   readonly fingerprints: Fingerprints;
+  /** Where they have to stand in the macros themselves. */
+  readonly letters: readonly TextDefinition[] | undefined;
 }
 
-function compareMacro(
-  definition: MacroDefinition,
-  { account, settings, ids, fingerprints }: Given,
-): Compared {
+/** The text that a macro should have, by what is known of ids so far. */
+function wantedText(definition: MacroDefinition, { settings, letters }: Given): (ids: Ids) => WantedText {
+  const { key } = definition;
+  const placeholder = `{{dc.${textName(key)}}}`;
+  const reset = settings.resetTexts === true || isForced(settings, `macro:${key}`);
+  const letter = letters?.find((one) => one.key === key)?.content[settings.language];
+  return (ids) =>
+    letter === undefined
+      ? { text: String(idOrStandIn(ids, `text:${key}`)), inline: false, placeholder, reset }
+      : { text: letter, inline: true, placeholder, reset };
+}
+
+interface Said {
+  readonly parts: (ids: Ids) => Parts;
+  readonly fingerprints: Fingerprints;
+  readonly notes: readonly string[];
+}
+
+/** What the macro is to say, to remember of it, and to tell the reader of the plan. */
+function saidBy(definition: MacroDefinition, found: Macro | undefined, given: Given): Said {
+  const { ids, fingerprints, settings } = given;
+  const wanted = wantedText(definition, given);
+  const { inline, reset } = wanted(ids);
+  const state = textState(found, wanted(ids));
+  const isWritten = state === 'missing' || state === 'outdated' || (state === 'edited' && reset);
+  const before = readFingerprints(found?.description ?? '');
+  return {
+    parts: (known) => ({
+      text: isWritten ? wanted(known).text : undefined,
+      outcomeField: idOrStandIn(known, 'field:outcome'),
+    }),
+    fingerprints: inline ? { ...before, ...inlinePrint(state, wanted(ids)) } : fingerprints,
+    notes: notes(state, wanted(ids), { ref: `macro:${definition.key}`, language: settings.language }),
+  };
+}
+
+function compareMacro(definition: MacroDefinition, given: Given): Compared {
+  const { account, settings, ids } = given;
   const ref: ObjectRef = `macro:${definition.key}`;
   const found = findMarked(account.macros, ref);
-  const parts = (known: Ids): Parts => ({
-    text: String(idOrStandIn(known, `text:${definition.key}`)),
-    outcomeField: idOrStandIn(known, 'field:outcome'),
-  });
-  const title = found?.title ?? definition.title[settings.language];
+  const said = saidBy(definition, found, given);
+  const title = found && !isForced(settings, ref) ? found.title : definition.title[settings.language];
   const description = withFingerprints(
     found?.description ?? `${definition.description} ${mark(ref)}`,
-    fingerprints,
+    said.fingerprints,
   );
   const actions = found?.actions ?? [];
   const writes = (known: Ids): Write[] => {
     const body = {
-      macro: { title, description, active: true, actions: wantedActions(definition, actions, parts(known)) },
+      macro: {
+        ...{ title, description, active: true },
+        actions: wantedActions(definition, actions, said.parts(known)),
+      },
     };
     return [
       found
@@ -113,9 +123,12 @@ function compareMacro(
     title,
     found,
     differences: found
-      ? differencesOf(found, wantedActions(definition, actions, parts(ids)), description)
+      ? [
+          ...differencesOf(found, wantedActions(definition, actions, said.parts(ids)), description),
+          ...difference('title', found.title, title),
+        ]
       : [],
-    notes: notes(found, parts(ids).text),
+    notes: said.notes,
     foreign: foreignNamesakes(
       ref,
       definition.title,
@@ -131,8 +144,9 @@ export function compareMacros(
   settings: ProvisionSettings,
   { ids, texts }: { ids: Ids; texts: readonly ComparedText[] },
 ): Compared[] {
+  const letters = account.lacks.texts ? textDefinitions(settings.company, settings.promises) : undefined;
   return MACROS.map((definition) => {
     const fingerprints = texts.find(({ key }) => key === definition.key)?.fingerprints ?? {};
-    return compareMacro(definition, { account, settings, ids, fingerprints });
+    return compareMacro(definition, { account, settings, ids, fingerprints, letters });
   });
 }

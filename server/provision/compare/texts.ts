@@ -2,9 +2,10 @@ import { findMarked, findText } from '../account/find.ts';
 import type { DynamicContent } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import type { TextKey } from '../definition/keys.ts';
-import { type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
+import { formTextDefinitions, type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
-import { type Compared, compared } from './entry.ts';
+import type { ObjectRef } from '../refs.ts';
+import { type Compared, compared, isForced } from './entry.ts';
 import { type Fingerprints, fingerprint, readFingerprints } from './fingerprint.ts';
 import { defaultLocale, type WantedVariant, wantedVariants } from './variants.ts';
 
@@ -82,29 +83,38 @@ function rememberedPrints(
   );
 }
 
-const edited = ({ locale }: WantedVariant): string =>
-  `the text in ${locale.locale} was edited in the account and is kept; --reset-texts puts ours back`;
+const edited = ({ locale }: WantedVariant, ref: ObjectRef): string =>
+  `the text in ${locale.locale} was edited in the account and is kept; --force ${ref} puts ours back`;
 
-function compareText(
-  definition: TextDefinition,
-  account: AccountSnapshot,
-  settings: ProvisionSettings,
-): ComparedText {
+interface Given {
+  readonly account: AccountSnapshot;
+  /** What we remember to have written. */
+  readonly recorded: Fingerprints;
+  /** Whether edited words go too. */
+  readonly reset: boolean;
+}
+
+function compareText<Key extends TextDefinition['key']>(
+  definition: TextDefinition<Key>,
+  { account, recorded, reset }: Given,
+): Compared & { readonly key: Key; readonly fingerprints: Fingerprints } {
   const item = findText(account.texts, definition.name);
-  const recorded = readFingerprints(findMarked(account.macros, `macro:${definition.key}`)?.description ?? '');
+  const ref: ObjectRef = `text:${definition.key}`;
   const variants = wantedVariants(definition, account.locales, { item, recorded });
   const written = ({ state }: WantedVariant): boolean =>
-    state === 'missing' || state === 'outdated' || (state === 'edited' && settings.resetTexts === true);
+    state === 'missing' || state === 'outdated' || (state === 'edited' && reset);
   const toWrite = variants.filter((variant) => written(variant) || variant.found?.active === false);
   return {
     key: definition.key,
     fingerprints: rememberedPrints(variants, written, recorded),
     ...compared({
-      ref: `text:${definition.key}`,
+      ref,
       title: definition.name,
       found: item && { id: item.id, title: item.name },
       differences: item ? variants.flatMap((variant) => variantDifferences(variant, written(variant))) : [],
-      notes: variants.filter((variant) => variant.state === 'edited' && !written(variant)).map(edited),
+      notes: variants
+        .filter((variant) => variant.state === 'edited' && !written(variant))
+        .map((variant) => edited(variant, ref)),
       blockedBy: variants.length === 0 ? ['the account has no language switched on'] : [],
       writes: () =>
         item
@@ -114,8 +124,23 @@ function compareText(
   };
 }
 
-/** A text that a person has edited is kept, see {@link Fingerprints}. */
+/** A letter that a person has edited is kept, see {@link Fingerprints}. None where the plan has no dynamic content. */
 export function compareTexts(account: AccountSnapshot, settings: ProvisionSettings): ComparedText[] {
-  const definitions = textDefinitions(settings.company, settings.promises);
-  return definitions.map((definition) => compareText(definition, account, settings));
+  if (account.lacks.texts) return [];
+  return textDefinitions(settings.company, settings.promises).map((definition) => {
+    const description = findMarked(account.macros, `macro:${definition.key}`)?.description ?? '';
+    const reset = settings.resetTexts === true || isForced(settings, `text:${definition.key}`);
+    return compareText(definition, { account, recorded: readFingerprints(description), reset });
+  });
+}
+
+/** The texts of the customers' form, where there is one. Words that are there stay: nothing remembers what was ours. */
+export function compareFormTexts(account: AccountSnapshot, settings: ProvisionSettings): Compared[] {
+  if (account.lacks.texts || account.lacks.forms) return [];
+  return formTextDefinitions(settings.promises).map((definition) =>
+    compareText(definition, {
+      ...{ account, recorded: {} },
+      reset: isForced(settings, `text:${definition.key}`),
+    }),
+  );
 }

@@ -1,7 +1,13 @@
+import { COMPLAINT_TAG } from '../../../domain/terms.ts';
 import { findMarked } from '../account/find.ts';
 import type { Action } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
+import type { Localized } from '../definition/language.ts';
+import type { Conditions } from '../definition/rules.ts';
 import {
+  FORM_TRIGGER_DESCRIPTION,
+  FORM_TRIGGER_TITLE,
+  formTriggerConditions,
   TRIGGER_BODY,
   TRIGGER_DESCRIPTION,
   TRIGGER_TITLE,
@@ -12,30 +18,52 @@ import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
 import { conditionDifferences, conditionsBody } from './conditions.ts';
 import { activeDifference, type Compared, compared, difference, foreignNamesakes } from './entry.ts';
 
-const REF: ObjectRef = 'trigger:look';
+/** A trigger of ours: machinery, so conditions and actions are exactly these. */
+interface TriggerDefinition {
+  readonly ref: ObjectRef;
+  readonly title: Localized;
+  readonly description: string;
+  readonly conditions: (ids: Ids) => Conditions;
+  readonly actions: (ids: Ids) => Action[];
+}
 
-const wantedActions = (ids: Ids): Action[] => [
-  { field: 'notification_webhook', value: [String(idOrStandIn(ids, 'webhook')), TRIGGER_BODY] },
-];
+const lookTrigger = (serviceUserId: number): TriggerDefinition => ({
+  ref: 'trigger:look',
+  title: TRIGGER_TITLE,
+  description: TRIGGER_DESCRIPTION,
+  conditions: (ids) => triggerConditions((key) => idOrStandIn(ids, `field:${key}`), serviceUserId),
+  actions: (ids) => [
+    { field: 'notification_webhook', value: [String(idOrStandIn(ids, 'webhook')), TRIGGER_BODY] },
+  ],
+});
 
-const wantedConditions = (ids: Ids, serviceUserId: number) =>
-  triggerConditions((key) => idOrStandIn(ids, `field:${key}`), serviceUserId);
+const FORM_TRIGGER: TriggerDefinition = {
+  ref: 'trigger:form',
+  title: FORM_TRIGGER_TITLE,
+  description: FORM_TRIGGER_DESCRIPTION,
+  conditions: (ids) => formTriggerConditions(idOrStandIn(ids, 'form:customer')),
+  actions: () => [{ field: 'current_tags', value: COMPLAINT_TAG }],
+};
 
 const actionsText = (actions: readonly Action[]): string =>
   actions.map(({ field, value }) => `${field} ${JSON.stringify(value)}`).join(' · ');
 
-/** Machinery: conditions and actions are exactly ours, only the title is the administrators'. */
-export function compareTrigger(account: AccountSnapshot, settings: ProvisionSettings, ids: Ids): Compared {
-  const found = findMarked(account.triggers, REF);
-  const title = found?.title ?? TRIGGER_TITLE[settings.language];
-  const description = found?.description ?? `${TRIGGER_DESCRIPTION} ${mark(REF)}`;
+interface Given {
+  readonly account: AccountSnapshot;
+  readonly settings: ProvisionSettings;
+  readonly ids: Ids;
+}
+
+function compareTrigger(definition: TriggerDefinition, { account, settings, ids }: Given): Compared {
+  const { ref } = definition;
+  const found = findMarked(account.triggers, ref);
+  const title = found?.title ?? definition.title[settings.language];
+  const description = found?.description ?? `${definition.description} ${mark(ref)}`;
   const writes = (known: Ids): Write[] => {
     const trigger = {
-      title,
-      description,
-      active: true,
-      conditions: conditionsBody(wantedConditions(known, settings.serviceUserId)),
-      actions: wantedActions(known),
+      ...{ title, description, active: true },
+      conditions: conditionsBody(definition.conditions(known)),
+      actions: definition.actions(known),
     };
     return [
       found
@@ -44,21 +72,28 @@ export function compareTrigger(account: AccountSnapshot, settings: ProvisionSett
     ];
   };
   return compared({
-    ref: REF,
+    ref,
     title,
     found,
     differences: found
       ? [
           ...activeDifference(found.active),
-          ...conditionDifferences(found.conditions, wantedConditions(ids, settings.serviceUserId)),
-          ...difference('actions', actionsText(found.actions), actionsText(wantedActions(ids))),
+          ...conditionDifferences(found.conditions, definition.conditions(ids)),
+          ...difference('actions', actionsText(found.actions), actionsText(definition.actions(ids))),
         ]
       : [],
     foreign: foreignNamesakes(
-      REF,
-      TRIGGER_TITLE,
+      ref,
+      definition.title,
       account.triggers.filter((trigger) => trigger !== found),
     ),
     writes,
   });
+}
+
+/** Only the titles are the administrators'. What makes complaints comes first; without our form there is none. */
+export function compareTriggers(given: Given): Compared[] {
+  const look = lookTrigger(given.settings.serviceUserId);
+  const definitions = given.account.lacks.forms ? [look] : [FORM_TRIGGER, look];
+  return definitions.map((definition) => compareTrigger(definition, given));
 }

@@ -5,7 +5,14 @@ import { VIEWS, type ViewDefinition } from '../definition/views.ts';
 import type { ProvisionSettings, Write } from '../plan-types.ts';
 import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
 import { conditionDifferences, conditionsBody } from './conditions.ts';
-import { activeDifference, type Compared, compared, foreignNamesakes } from './entry.ts';
+import {
+  activeDifference,
+  type Compared,
+  compared,
+  difference,
+  foreignNamesakes,
+  isForced,
+} from './entry.ts';
 
 function compareView(
   definition: ViewDefinition,
@@ -14,7 +21,7 @@ function compareView(
 ): Compared {
   const ref: ObjectRef = `view:${definition.key}`;
   const found = findMarked(account.views, ref);
-  const title = found?.title ?? definition.title[settings.language];
+  const title = found && !isForced(settings, ref) ? found.title : definition.title[settings.language];
   const description = found?.description ?? `${definition.description} ${mark(ref)}`;
   const common = { title, description, active: true, ...conditionsBody(definition.conditions) };
   const writes = (ids: Ids): Write[] => {
@@ -30,7 +37,11 @@ function compareView(
     title,
     found,
     differences: found
-      ? [...activeDifference(found.active), ...conditionDifferences(found.conditions, definition.conditions)]
+      ? [
+          ...activeDifference(found.active),
+          ...conditionDifferences(found.conditions, definition.conditions),
+          ...difference('title', found.title, title),
+        ]
       : [],
     foreign: foreignNamesakes(
       ref,

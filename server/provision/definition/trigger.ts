@@ -20,6 +20,21 @@ export const triggerConditions = (fieldId: FieldId, serviceUserId: number): Cond
   ],
 });
 
+export const FORM_TRIGGER_TITLE: Localized = titled(({ formTrigger }) => formTrigger);
+
+export const FORM_TRIGGER_DESCRIPTION = 'Makes a formal complaint of what a customer sends in by our form.';
+
+/** What an agent makes by the form is recorded by the agent, who knows when it came in. */
+export const formTriggerConditions = (formId: number | string): Conditions => ({
+  all: [
+    condition('update_type', 'is', 'Create'),
+    condition('role', 'is', 'end_user'),
+    condition('ticket_form_id', 'is', String(formId)),
+    condition('current_tags', 'not_includes', COMPLAINT_TAG),
+  ],
+  any: [],
+});
+
 /** Placeholders are not escaped for JSON, so only values without quotes may be sent: an id and a time. */
 export const TRIGGER_BODY =
   '{"ticket_id":"{{ticket.id}}","updated_at":"{{ticket.updated_at_with_timestamp}}"}';

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { type ClockRecord, encodeRecord } from '../../../domain/index.ts';
-import { buildApp } from '../../../scripts/build-app.ts';
+import { packageForTrial } from '../../../scripts/package-app.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
 import { agents, fields, NOW } from './stage/ids.ts';
@@ -53,7 +53,7 @@ async function startBase(
   tickets: readonly StagedTicket[],
   { provisioned = true, settings = {} }: StageOptions,
 ): Promise<Base> {
-  const folder = await buildApp();
+  const folder = await packageForTrial();
   const [browser, sandbox] = await Promise.all([
     launchBrowser(),
     startSandbox({

@@ -14,6 +14,8 @@ export interface AccountSettings {
   subdomain: string;
   name: string;
   locale: string;
+  /** The languages that are switched on; all where absent. */
+  locales?: readonly string[];
   timezone: string;
   plan: Plan;
   /** Is "CCs and followers" on? Then mails to requester and CCs are `NotificationWithCcs` events. */

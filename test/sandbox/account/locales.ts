@@ -17,8 +17,9 @@ const LOCALES: readonly Locale[] = [
 
 const FALLBACK: Locale = { id: 1, locale: 'en-US', name: 'English (United States)' };
 
-export function allLocales(): readonly Locale[] {
-  return LOCALES;
+/** Those that are switched on, by their tags; all that there are where nothing is said. */
+export function allLocales(switchedOn?: readonly string[]): readonly Locale[] {
+  return switchedOn ? LOCALES.filter(({ locale }) => switchedOn.includes(locale)) : LOCALES;
 }
 
 export function localeById(id: number): Locale | undefined {

@@ -22,6 +22,8 @@ export interface UserRecord {
   suspended: boolean;
   active: boolean;
   verified: boolean;
+  /** When they last signed in to the workspace; calls with OAuth tokens are no sign-ins. */
+  last_login_at?: Stamp;
   created_at: Stamp;
   updated_at: Stamp;
 }

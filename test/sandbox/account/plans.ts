@@ -12,3 +12,10 @@ export type Plan = keyof typeof PLAN_LIMITS;
 export function isPlan(text: unknown): text is Plan {
   return typeof text === 'string' && Object.hasOwn(PLAN_LIMITS, text);
 }
+
+const WITHOUT_FORMS: readonly Plan[] = ['team'];
+const WITHOUT_DYNAMIC_CONTENT: readonly Plan[] = ['team', 'growth'];
+
+/** Several ticket forms come with Growth, dynamic content with Professional, as Zendesk's pages on them say. */
+export const hasForms = (plan: Plan): boolean => !WITHOUT_FORMS.includes(plan);
+export const hasDynamicContent = (plan: Plan): boolean => !WITHOUT_DYNAMIC_CONTENT.includes(plan);

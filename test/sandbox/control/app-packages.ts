@@ -1,9 +1,12 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isObject, type JsonObject, objectOf, textOf } from '../json.ts';
-import { openPackage, unpack } from '../packages/index.ts';
+import { checkPackage, FaultyPackageError, openPackage, unpack } from '../packages/index.ts';
 
-/** A Zendesk app to install: a folder with `manifest.json`, `assets/` and `translations/`, or a zip file of these. */
+/**
+ * A Zendesk app to install: a folder with `manifest.json`, `assets/` and `translations/`, as it is, or a zip file of
+ * these, which is checked as an upload to Zendesk is.
+ */
 export interface AppPackage {
   folder: string;
   settings?: Record<string, unknown>;
@@ -44,8 +47,8 @@ export interface Installation {
 }
 
 /**
- * Reads the manifests of app packages; zip files are unpacked first.
- * @throws Error naming the package and what is wrong with it
+ * Reads the manifests of app packages; zip files are checked and unpacked first.
+ * @throws Error naming the package and what is wrong with it; FaultyPackageError for a zip that Zendesk would not take
  */
 export function installApps(packages: readonly AppPackage[]): Installation {
   const unpacked: string[] = [];
@@ -82,7 +85,10 @@ export function installApps(packages: readonly AppPackage[]): Installation {
 
 function folderOf(path: string, unpacked: string[]): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-  const folder = unpack(openPackage(path));
+  const files = openPackage(path);
+  const errors = checkPackage(files).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new FaultyPackageError(path, errors);
+  const folder = unpack(files);
   unpacked.push(folder);
   return folder;
 }

@@ -1,11 +1,12 @@
 import type express from 'express';
-import { idOf, objectOf, textOf } from '../json.ts';
+import { idOf, isObject, listOf, objectOf, textOf } from '../json.ts';
 import { presentTicket } from '../present/ticket.ts';
 import type { TicketDeps } from '../rules/draft.ts';
 import { receiveCall, receiveMail } from '../tickets/inbound.ts';
+import { receiveForm } from '../tickets/inbound-form.ts';
 import { answer } from './answer.ts';
 
-/** A customer writes or rings: what would come in from outside. */
+/** A customer writes, fills in a form or rings: what would come in from outside. */
 export function inboundRoutes(router: express.Router, deps: TicketDeps): void {
   router.get('/customers', (_req, res) => {
     const customers = [...deps.account.users.values()].filter(
@@ -24,6 +25,21 @@ export function inboundRoutes(router: express.Router, deps: TicketDeps): void {
         subject: textOf(body.subject) ?? '',
         body: textOf(body.body) ?? '',
         ticketId: idOf(body.ticket_id),
+      });
+    answer(res, () => ({ ticket: presentTicket(deps.account, receive()) }), 201);
+  });
+  router.post('/form', (req, res) => {
+    const body = objectOf(req.body);
+    const fields = listOf(body.fields)
+      .filter(isObject)
+      .map(({ id, value }) => ({ id: idOf(id) ?? 0, value }));
+    const receive = () =>
+      receiveForm(deps, {
+        userId: idOf(body.user_id) ?? 0,
+        formId: idOf(body.form_id) ?? 0,
+        subject: textOf(body.subject) ?? '',
+        body: textOf(body.body) ?? '',
+        fields,
       });
     answer(res, () => ({ ticket: presentTicket(deps.account, receive()) }), 201);
   });

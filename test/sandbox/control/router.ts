@@ -43,6 +43,7 @@ export interface ControlDeps extends TicketDeps {
  * | `GET`, `POST /session` | who is signed in to this browser; `{"user_id": 12}` signs in |
  * | `GET /customers` | the end users, who can write and ring |
  * | `POST /mail` | a customer writes: `{"from", "name"?, "subject", "body", "ticket_id"?}` |
+ * | `POST /form` | a customer fills in a form: `{"user_id", "form_id", "subject", "body", "fields": [{"id", "value"}]}` |
  * | `POST /call` | a customer rings: `{"user_id", "summary", "agent_id"?}` |
  * | `GET /events` | Server-Sent Events: `ticket`, `clock`, `activity` |
  * | `GET /apps` | the installed apps |

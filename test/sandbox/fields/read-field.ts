@@ -20,7 +20,7 @@ const TYPES = [
 /** Reads a ticket field, new or updated. @throws Fault 422 for a type unknown, options missing, or tags in use elsewhere */
 export function readField(account: Account, body: JsonObject, known?: FieldRecord): FieldRecord {
   const now = account.stamp();
-  const title = textOf(body.title) ?? textOf(body.raw_title) ?? known?.raw_title ?? '';
+  const title = textOf(body.raw_title) ?? textOf(body.title) ?? known?.raw_title ?? '';
   if (title.trim() === '') throw blank('title', 'Title');
   const type = known?.type ?? textOf(body.type) ?? '';
   if (!known && !TYPES.includes(type))
@@ -31,8 +31,9 @@ export function readField(account: Account, body: JsonObject, known?: FieldRecor
     type,
     title,
     raw_title: title,
-    title_in_portal: textOf(body.title_in_portal) ?? known?.title_in_portal ?? title,
-    description: textOf(body.description) ?? known?.description ?? '',
+    title_in_portal:
+      textOf(body.raw_title_in_portal) ?? textOf(body.title_in_portal) ?? known?.title_in_portal ?? title,
+    description: textOf(body.raw_description) ?? textOf(body.description) ?? known?.description ?? '',
     agent_description:
       'agent_description' in body
         ? (textOf(body.agent_description) ?? null)

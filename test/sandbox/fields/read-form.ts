@@ -6,12 +6,12 @@ import { flagOf, idOf, idsOf, type JsonObject, listOf, textOf } from '../json.ts
 /** Reads a ticket form, new or updated. @throws Fault 422 without a name */
 export function readForm(account: Account, body: JsonObject, known?: FormRecord): FormRecord {
   const now = account.stamp();
-  const name = textOf(body.name) ?? known?.name ?? '';
+  const name = textOf(body.raw_name) ?? textOf(body.name) ?? known?.name ?? '';
   if (name.trim() === '') throw blank('name', 'Name');
   return {
     id: known?.id ?? idOf(body.id) ?? account.ids.next(),
     name,
-    display_name: textOf(body.display_name) ?? known?.display_name ?? name,
+    display_name: textOf(body.raw_display_name) ?? textOf(body.display_name) ?? known?.display_name ?? name,
     end_user_visible: flagOf(body.end_user_visible) ?? known?.end_user_visible ?? false,
     position: idOf(body.position) ?? known?.position ?? account.forms.size + 1,
     active: flagOf(body.active) ?? known?.active ?? true,

@@ -19,6 +19,7 @@ export function createSessions(account: Account): Sessions {
   const signIn = (res: Response, user: UserRecord) => {
     const key = randomBytes(16).toString('hex');
     userIds.set(key, user.id);
+    account.users.set(user.id, { ...user, last_login_at: account.stamp() });
     res.cookie(SESSION_COOKIE, key, { httpOnly: true, sameSite: 'lax', path: '/' });
   };
   return {

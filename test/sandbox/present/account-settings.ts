@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import { localeOf } from '../account/locales.ts';
+import { hasDynamicContent, hasForms } from '../account/plans.ts';
 
 /** `/account/settings`: the sections of the published description, as far as they say something of this account. */
 export function presentSettings(account: Account): Record<string, unknown> {
@@ -10,14 +11,14 @@ export function presentSettings(account: Account): Record<string, unknown> {
       allow_ccs: true,
       business_hours: account.schedules.size > 0,
       customer_satisfaction: surveyIsOn(account),
-      dynamic_contents: true,
+      dynamic_contents: hasDynamicContent(settings.plan),
       light_agents: [...account.customRoles.values()].some((role) => role.role_type === 1),
       on_hold_status: true,
       organization_access_enabled: true,
       rich_content_in_emails: true,
       sandbox: false,
       suspended_ticket_notification: false,
-      ticket_forms: true,
+      ticket_forms: hasForms(settings.plan),
       ticket_tagging: settings.tagging,
       user_org_fields: false,
       user_tagging: true,

@@ -7,11 +7,14 @@ const STATUS_OPTIONS = ['new', 'open', 'pending', 'hold', 'solved'];
 
 export function presentField(account: Account, field: FieldRecord): Record<string, unknown> {
   const { custom_field_options, tag, ...rest } = field;
+  const say = (text: string): string => fillDynamicContent(account, text, account.settings.locale);
   const own: Record<string, unknown> = {
     url: apiUrl(account, `ticket_fields/${field.id}`),
     ...rest,
-    title: fillDynamicContent(account, field.raw_title, account.settings.locale),
+    title: say(field.raw_title),
+    description: say(field.description),
     raw_description: field.description,
+    title_in_portal: say(field.title_in_portal),
     raw_title_in_portal: field.title_in_portal,
     tag,
     sub_type_id: null,
@@ -33,9 +36,12 @@ export function presentOption(account: Account, option: FieldOption): Record<str
 }
 
 export function presentForm(account: Account, form: FormRecord): Record<string, unknown> {
+  const say = (text: string): string => fillDynamicContent(account, text, account.settings.locale);
   return {
     url: apiUrl(account, `ticket_forms/${form.id}`),
     ...form,
+    name: say(form.name),
+    display_name: say(form.display_name),
     raw_name: form.name,
     raw_display_name: form.display_name,
     in_all_brands: true,

@@ -22,6 +22,7 @@ export function settingsOf(seed: SeedFile, plan: string | undefined): AccountSet
     subdomain: given.subdomain ?? 'sandbox',
     name: given.name ?? 'Sandbox',
     locale: given.locale ?? 'en-GB',
+    ...(given.locales ? { locales: given.locales } : {}),
     timezone: given.timezone ?? 'Europe/London',
     plan: wanted,
     email_ccs: given.email_ccs ?? false,

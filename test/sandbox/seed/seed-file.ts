@@ -4,6 +4,8 @@ export interface SeedFile {
     subdomain?: string;
     name?: string;
     locale?: string;
+    /** The languages that are switched on, such as `de` and `fr`; all that the sandbox knows if absent. */
+    locales?: string[];
     timezone?: string;
     plan?: string;
     /** "CCs and followers": mails to requester and CCs are then `NotificationWithCcs` events. Default off. */

@@ -24,6 +24,7 @@ const account = {
   subdomain: text.optional(),
   name: text.optional(),
   locale: text.optional(),
+  locales: z.array(text).optional(),
   timezone: text.optional(),
   plan: text.optional(),
   email_ccs: z.boolean().optional(),

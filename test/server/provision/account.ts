@@ -1,6 +1,6 @@
 import type { ProvisionSettings } from '../../../server/provision/index.ts';
 import { createZendesk, type Zendesk } from '../../../server/zendesk/index.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { BARE_COMPANY, PROMISES } from './company.ts';
 
 /** Two agents' seats and one customer for each language; the customers' words are easy to find again. */
@@ -88,8 +88,8 @@ export interface TestAccount extends Zendesk {
   writes(): string[];
 }
 
-export async function startAccount(): Promise<TestAccount> {
-  const sandbox = await startSandbox({ seed: SEED });
+export async function startAccount(options: Partial<SandboxOptions> = {}): Promise<TestAccount> {
+  const sandbox = await startSandbox({ seed: SEED, ...options });
   const zendesk = createZendesk({
     baseUrl: sandbox.url,
     clientId: sandbox.clientId,

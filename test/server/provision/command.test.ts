@@ -30,20 +30,29 @@ describe('npm run provision', () => {
     const planned = await provisionCommand(['plan', '--json']);
     expect(planned).toMatchObject({ code: 0, err: '' });
     expect(planned.out.trim().split('\n')).toHaveLength(1);
-    expect(counts(planned)).toEqual({ create: 55, change: 1, unchanged: 0, foreign: 0, blocked: 0 });
+    expect(counts(planned)).toEqual({ create: 71, change: 1, unchanged: 0, foreign: 1 });
+    expect(Object.keys(JSON.parse(planned.out))).toEqual([
+      'create',
+      'change',
+      'unchanged',
+      'foreign',
+      'objects',
+    ]);
     expect(account.writes()).toEqual([]);
-    expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({ create: 55 });
+    expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({ create: 71 });
     expect(counts(await provisionCommand(['apply', '--yes', '--json']))).toMatchObject({
       create: 0,
-      unchanged: 55,
+      unchanged: 71,
     });
-    expect(account.writes()).toHaveLength(56);
+    expect(account.writes()).toHaveLength(74);
   });
 
   it('shows a person what it would do, and does nothing unasked', async () => {
     const planned = await provisionCommand(['plan', '--language', 'de']);
     expect(planned.out).toContain('+ view "Beschwerden: heute"');
-    expect(planned.out).toContain('55 create, 1 change');
+    expect(planned.out).toContain('71 create, 1 change');
+    expect(planned.out).toContain('Applying it takes 74 API calls.');
+    expect(planned.out).toContain('The app is not installed yet');
     expect(await provisionCommand(['apply'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('--yes'),

@@ -1,7 +1,9 @@
 import type { Company } from '../../../../domain/company.ts';
-import { TEXT_KEYS, type TextKey } from '../keys.ts';
+import { askedFor, hintText, titleText } from '../forms.ts';
+import { type FormTextKey, TEXT_KEYS, type TextKey } from '../keys.ts';
 import { inEveryLanguage, type Localized } from '../language.ts';
 import type { Promises } from '../promises.ts';
+import { titled } from '../titles/index.ts';
 import { typeset } from '../typography.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adrLetter } from './adr-letter.ts';
@@ -34,18 +36,39 @@ const LETTERS: Readonly<Record<TextKey, Letter>> = {
 };
 
 /** A text in every language, with the name of the dynamic content that holds it. */
-export interface TextDefinition {
-  readonly key: TextKey;
+export interface TextDefinition<Key extends TextKey | FormTextKey = TextKey | FormTextKey> {
+  readonly key: Key;
   /** The item's name: its mark, and the source of its placeholder. */
   readonly name: string;
   readonly content: Localized;
 }
 
-export function textDefinitions(company: Company, promises: Promises): TextDefinition[] {
+export function textDefinitions(company: Company, promises: Promises): TextDefinition<TextKey>[] {
   const facts = inEveryLanguage((language) => letterFacts(company, promises, language));
   return TEXT_KEYS.map((key) => ({
     key,
     name: textName(key),
     content: inEveryLanguage((language) => typeset(LETTERS[key](facts[language], PROSE[language]), language)),
   }));
+}
+
+/** The short texts of the customers' form: its name, and a title and a hint for all that it asks for. */
+export function formTextDefinitions(promises: Pick<Promises, 'evidence'>): TextDefinition<FormTextKey>[] {
+  const define = (key: FormTextKey, content: Localized) => ({ key, name: textName(key), content });
+  return [
+    define(
+      'form',
+      titled(({ forms }) => forms.customer),
+    ),
+    ...askedFor(promises).flatMap((asked) => [
+      define(
+        titleText(asked),
+        titled((titles) => titles.asked[asked].title),
+      ),
+      define(
+        hintText(asked),
+        titled((titles) => titles.asked[asked].hint),
+      ),
+    ]),
+  ];
 }

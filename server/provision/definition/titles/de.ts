@@ -120,4 +120,29 @@ export const de: Titles = {
     review: 'Beschwerden: Überprüfung und Schlichtung',
   },
   trigger: 'Complaint Clock: dieses Ticket ansehen',
+  formTrigger: 'Complaint Clock: Beschwerdeformular',
+  forms: {
+    customer: 'Förmliche Beschwerde',
+    agent: 'Förmliche Beschwerde (für Agenten)',
+  },
+  asked: {
+    summary: {
+      title: 'Was ist passiert?',
+      hint: 'In wenigen Worten: Was ist schiefgelaufen, und was wünschen Sie sich von uns?',
+    },
+    references: {
+      title: 'Frühere Vorgangsnummern',
+      hint: 'Die Nummern früherer Anfragen (Tickets) dazu, falls Sie sie haben.',
+    },
+    staff: {
+      title: 'Ihre Ansprechpartner bei uns',
+      hint: 'Die Namen der Personen bei uns, falls Sie sie kennen.',
+    },
+    times: { title: 'Datum und Uhrzeit', hint: 'Wann es passiert ist und wann Sie uns angerufen haben.' },
+    phones: { title: 'Telefonnummern', hint: 'Die Telefonnummern, von denen Sie angerufen haben.' },
+    emails: {
+      title: 'E-Mails',
+      hint: 'Die Adressen, von denen oder an die Sie geschrieben haben. Die E-Mails selbst können Sie unten anhängen.',
+    },
+  },
 };

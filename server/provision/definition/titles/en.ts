@@ -120,4 +120,29 @@ export const en: Titles = {
     review: 'Complaints: appeal and ombudsman',
   },
   trigger: 'Complaint Clock: look at this ticket',
+  formTrigger: 'Complaint Clock: complaint form',
+  forms: {
+    customer: 'Formal complaint',
+    agent: 'Formal complaint (for agents)',
+  },
+  asked: {
+    summary: {
+      title: 'What happened',
+      hint: 'In a few words: what went wrong, and what would you like us to do?',
+    },
+    references: {
+      title: 'Earlier reference numbers',
+      hint: 'The numbers of earlier messages or tickets about it, if you have them.',
+    },
+    staff: {
+      title: 'People you were in touch with',
+      hint: 'The names of the members of our staff, if you know them.',
+    },
+    times: { title: 'Dates and times', hint: 'When it happened, and when you called us.' },
+    phones: { title: 'Phone numbers', hint: 'The phone numbers you called from.' },
+    emails: {
+      title: 'E-mails',
+      hint: 'The e-mail addresses you wrote from or to. You can attach the e-mails below.',
+    },
+  },
 };

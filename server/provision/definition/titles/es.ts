@@ -120,4 +120,29 @@ export const es: Titles = {
     review: 'Reclamaciones: recurso y ombudsman',
   },
   trigger: 'Complaint Clock: revisar este ticket',
+  formTrigger: 'Complaint Clock: formulario de reclamación',
+  forms: {
+    customer: 'Reclamación formal',
+    agent: 'Reclamación formal (para agentes)',
+  },
+  asked: {
+    summary: {
+      title: 'Qué ha ocurrido',
+      hint: 'En pocas palabras: ¿qué ha fallado y qué desea que hagamos?',
+    },
+    references: {
+      title: 'Números de referencia anteriores',
+      hint: 'Los números de consultas anteriores (tickets) sobre el asunto, si los tiene.',
+    },
+    staff: {
+      title: 'Personas con las que ha tratado',
+      hint: 'Los nombres de las personas de nuestra empresa, si los conoce.',
+    },
+    times: { title: 'Fechas y horas', hint: 'Cuándo ocurrió y cuándo nos llamó.' },
+    phones: { title: 'Números de teléfono', hint: 'Los números de teléfono desde los que llamó.' },
+    emails: {
+      title: 'Correos electrónicos',
+      hint: 'Las direcciones desde las que escribió o a las que escribió. Puede adjuntar los correos más abajo.',
+    },
+  },
 };

@@ -120,4 +120,35 @@ export const fr: Titles = {
     review: 'Réclamations : recours et médiateur',
   },
   trigger: 'Complaint Clock : examiner ce ticket',
+  formTrigger: 'Complaint Clock : formulaire de réclamation',
+  forms: {
+    customer: 'Réclamation officielle',
+    agent: 'Réclamation officielle (pour les agents)',
+  },
+  asked: {
+    summary: {
+      title: 'Que s’est-il passé ?',
+      hint: 'En quelques mots : qu’est-ce qui n’a pas fonctionné, et qu’attendez-vous de nous ?',
+    },
+    references: {
+      title: 'Numéros de référence antérieurs',
+      hint: 'Les numéros de vos demandes précédentes (tickets) à ce sujet, si vous les avez.',
+    },
+    staff: {
+      title: 'Personnes avec qui vous avez été en contact',
+      hint: 'Les noms des personnes de notre entreprise, si vous les connaissez.',
+    },
+    times: {
+      title: 'Dates et heures',
+      hint: 'Quand les faits se sont produits, et quand vous nous avez appelés.',
+    },
+    phones: {
+      title: 'Numéros de téléphone',
+      hint: 'Les numéros de téléphone depuis lesquels vous avez appelé.',
+    },
+    emails: {
+      title: 'E-mails',
+      hint: 'Les adresses depuis lesquelles ou auxquelles vous avez écrit. Vous pouvez joindre les e-mails ci-dessous.',
+    },
+  },
 };

@@ -7,6 +7,8 @@ import { fr } from './fr.ts';
 import { nl } from './nl.ts';
 import type { Titles } from './titles.ts';
 
+export type { Asked } from './titles.ts';
+
 const TITLES: Localized<Titles> = { en, de, es, fr, nl };
 
 /** One title in every language, as it is printed there. */

@@ -120,4 +120,26 @@ export const nl: Titles = {
     review: 'Klachten: bezwaar en ombudsman',
   },
   trigger: 'Complaint Clock: dit ticket bekijken',
+  formTrigger: 'Complaint Clock: klachtenformulier',
+  forms: {
+    customer: 'Formele klacht',
+    agent: 'Formele klacht (voor agents)',
+  },
+  asked: {
+    summary: {
+      title: 'Wat is er gebeurd?',
+      hint: 'In een paar woorden: wat ging er mis, en wat verwacht u van ons?',
+    },
+    references: {
+      title: 'Eerdere referentienummers',
+      hint: 'De nummers van eerdere meldingen (tickets) hierover, als u die hebt.',
+    },
+    staff: { title: 'Met wie u contact had', hint: 'De namen van onze medewerkers, als u die kent.' },
+    times: { title: 'Datum en tijd', hint: 'Wanneer het gebeurde, en wanneer u ons belde.' },
+    phones: { title: 'Telefoonnummers', hint: 'De telefoonnummers waarmee u hebt gebeld.' },
+    emails: {
+      title: 'E-mails',
+      hint: 'De adressen waarvandaan of waarheen u hebt geschreven. De e-mails zelf kunt u hieronder bijvoegen.',
+    },
+  },
 };

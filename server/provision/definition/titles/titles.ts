@@ -1,7 +1,8 @@
 import type { MessageKind, Outcome } from '../../../../domain/events.ts';
+import type { EvidenceKind } from '../../../../domain/guidance.ts';
 import type { Stage } from '../../../../domain/stage.ts';
 import type { DelayReason, FLAGS, NextStep, OPTION_PREFIX, Redress } from '../../../../domain/terms.ts';
-import type { FieldKey, MacroKey, ViewKey } from '../keys.ts';
+import type { FieldKey, FormKey, MacroKey, ViewKey } from '../keys.ts';
 
 /** What agents read in one language: the names of fields, their options, macros, views and the trigger. */
 export interface Titles {
@@ -13,7 +14,14 @@ export interface Titles {
   readonly macros: Readonly<Record<MacroKey, string>>;
   readonly views: Readonly<Record<ViewKey, string>>;
   readonly trigger: string;
+  readonly formTrigger: string;
+  readonly forms: Readonly<Record<FormKey, string>>;
+  /** What the customers' form asks for: a title, and a hint below it. */
+  readonly asked: Readonly<Record<Asked, { readonly title: string; readonly hint: string }>>;
 }
+
+/** What a complaint is asked for: in a few words what happened, and the evidence. */
+export type Asked = 'summary' | EvidenceKind;
 
 type Names<Name extends string> = Readonly<Record<Name, string>>;
 

@@ -81,9 +81,10 @@ function readBrand({ account }: ApiDeps, body: JsonObject, known?: BrandRecord):
 
 function localeRoutes(route: Route, deps: ApiDeps): void {
   const { account } = deps;
+  const locales = () => allLocales(account.settings.locales);
   for (const path of ['/locales', '/locales/agent', '/locales/public']) {
     route('get', path, { role: 'end-user' }, () =>
-      ok({ locales: allLocales().map((locale) => presentLocale(account, locale.locale)) }),
+      ok({ locales: locales().map((locale) => presentLocale(account, locale.locale)) }),
     );
   }
   route('get', '/locales/current', { role: 'end-user' }, (call) =>
@@ -94,9 +95,7 @@ function localeRoutes(route: Route, deps: ApiDeps): void {
     return ok({ locale: presentLocale(account, localeOf(wanted || account.settings.locale).locale) });
   });
   route('get', '/locales/:id', { role: 'end-user' }, (call) => {
-    const named = allLocales().find(
-      (locale) => locale.locale.toLowerCase() === call.param('id').toLowerCase(),
-    );
+    const named = locales().find((locale) => locale.locale.toLowerCase() === call.param('id').toLowerCase());
     return ok({ locale: presentLocale(account, (named ?? found(localeById(call.id('id')))).locale) });
   });
 }

@@ -1,5 +1,6 @@
+import { hasDynamicContent } from '../../account/plans.ts';
 import type { DynamicContentRecord } from '../../account/records.ts';
-import { recordInvalid } from '../../fault.ts';
+import { forbidden, recordInvalid } from '../../fault.ts';
 import { idOf, isObject, listOf, textOf, wordsOf } from '../../json.ts';
 import { readItem, readVariant, withVariant } from '../../liquid/read-dynamic-content.ts';
 import { presentDynamicContent, presentVariant } from '../../present/rules.ts';
@@ -12,9 +13,14 @@ import { created, noContent, ok, type Route, type RouteRule } from '../route.ts'
 const RULE: RouteRule = { scope: 'dynamic_content', role: 'admin' };
 const BASE = '/dynamic_content/items';
 
-/** `/dynamic_content/items` with their variants. */
-export function dynamicContentRoutes(route: Route, deps: ApiDeps): void {
+/** `/dynamic_content/items` with their variants; refused on plans without them. [?] That it is a 403. */
+export function dynamicContentRoutes(add: Route, deps: ApiDeps): void {
   const { account } = deps;
+  const route: Route = (method, path, rule, handler) =>
+    add(method, path, rule, (call) => {
+      if (!hasDynamicContent(account.settings.plan)) throw forbidden();
+      return handler(call);
+    });
   const item = (id: number) => found(account.dynamicContent.get(id));
   const save = saver(deps);
   route('get', BASE, RULE, (call) =>

@@ -1,3 +1,4 @@
+import { hasForms } from '../../account/plans.ts';
 import type { FormRecord } from '../../account/records.ts';
 import { forbidden } from '../../fault.ts';
 import { readForm } from '../../fields/read-form.ts';
@@ -42,8 +43,12 @@ export function ticketFormRoutes(route: Route, deps: ApiDeps): void {
   writeRoutes(route, deps);
 }
 
+/** The form that every account has can be changed on every plan; further ones need a plan with forms. */
 function writeRoutes(route: Route, deps: ApiDeps): void {
   const { account } = deps;
+  const needForms = () => {
+    if (!hasForms(account.settings.plan)) throw forbidden();
+  };
   const form = (call: Call) => found(account.forms.get(call.id('id')));
   const present = (one: FormRecord) => ({ ticket_form: presentForm(account, one) });
   const put = (one: FormRecord) => {
@@ -54,9 +59,10 @@ function writeRoutes(route: Route, deps: ApiDeps): void {
     account.forms.set(one.id, one);
     return present(one);
   };
-  route('post', '/ticket_forms', { role: 'admin' }, (call) =>
-    created(put(readForm(account, newBodyOf(call, 'ticket_form')))),
-  );
+  route('post', '/ticket_forms', { role: 'admin' }, (call) => {
+    needForms();
+    return created(put(readForm(account, newBodyOf(call, 'ticket_form'))));
+  });
   route('put', '/ticket_forms/reorder', { role: 'admin' }, (call) => {
     for (const [index, id] of idsOf(call.body.ticket_form_ids).entries())
       account.forms.set(id, { ...found(account.forms.get(id)), position: index + 1 });
@@ -64,6 +70,7 @@ function writeRoutes(route: Route, deps: ApiDeps): void {
     return ok(paged(call, 'ticket_forms', all, { account, present: (one) => presentForm(account, one) }));
   });
   route('post', '/ticket_forms/:id/clone', { role: 'admin' }, (call) => {
+    needForms();
     const { name, display_name, ...rest } = form(call);
     const { id: _id, default: _default, position: _position, ...body } = rest;
     return ok(put(readForm(account, { ...body, name: `${name} (copy)`, display_name })));

@@ -1,0 +1,20 @@
+import type { AccountSnapshot } from './account/snapshot.ts';
+import type { ProvisionSettings } from './plan-types.ts';
+
+const NO_FORMS =
+  'Zendesk’s plan has a single ticket form (several: Suite Growth or Support Enterprise upwards), so there is no form for complaints: customers complain by your ordinary form or by e-mail, agents record the complaint in the sidebar, and the fields for evidence are shown to agents only.';
+
+const noTexts = (language: string): string =>
+  `Zendesk’s plan has no dynamic content (Professional upwards), so each letter stands in its macro in one language (${language}; --language chooses another). Agents write to customers who speak another language in their own words, or keep a copy of the macro in it.`;
+
+const NO_APP =
+  'The app is not installed yet: npm run package, upload the zip in the Admin Center (Apps and integrations > Zendesk Support apps > Upload private app), and apply again, which fills in its settings.';
+
+/** What a person should know before anything is applied. */
+export function adviceFor(account: AccountSnapshot, { language }: ProvisionSettings): string[] {
+  return [
+    ...(account.lacks.forms ? [NO_FORMS] : []),
+    ...(account.lacks.texts ? [noTexts(language)] : []),
+    ...(account.app ? [] : [NO_APP]),
+  ];
+}

@@ -1,0 +1,33 @@
+import { COMPLAINT_TAG } from '../../../domain/terms.ts';
+import type { Automation } from '../account/schemas.ts';
+import type { AccountSnapshot } from '../account/snapshot.ts';
+import { KEEP_OPEN, OPEN_TAGS } from '../definition/closing.ts';
+import type { PlannedObject } from '../plan-types.ts';
+import type { Compared } from './entry.ts';
+
+const closes = ({ active, actions }: Automation): boolean =>
+  active && actions.some(({ field, value }) => field === 'status' && value === 'closed');
+
+/** Whether complaints are left out already, by our condition or by one for all complaints. */
+function sparesComplaints({ conditions }: Automation): boolean {
+  const excluded = conditions.all
+    .filter(({ field, operator }) => field === 'current_tags' && operator === 'not_includes')
+    .flatMap(({ value }) => String(value ?? '').split(/[\s,]+/u));
+  return excluded.includes(COMPLAINT_TAG) || OPEN_TAGS.every((tag) => excluded.includes(tag));
+}
+
+const propose = ({ id, title }: Automation): PlannedObject => ({
+  ...{ kind: 'automation', key: 'closing', title, id, status: 'foreign', differences: [] },
+  notes: [
+    'closes tickets, also those of complaints that are still open; what falls due later then goes on in a follow-up ticket. It is yours and never changed by us',
+    `to keep open complaints open for up to 28 days, when Zendesk closes by itself: Admin Center > Objects and rules > Business rules > Automations, open it and add under "Meet ALL": Ticket > Tags · Contains none of the following · ${OPEN_TAGS.join(' ')}`,
+    `the same for the API: ${JSON.stringify(KEEP_OPEN)}`,
+  ],
+});
+
+/** Automations of the account that close tickets: an exception for open complaints is proposed, and nothing changed. */
+export function compareClosing(account: AccountSnapshot): Compared[] {
+  return account.automations
+    .filter((automation) => closes(automation) && !sparesComplaints(automation))
+    .map((automation) => ({ objects: [propose(automation)] }));
+}

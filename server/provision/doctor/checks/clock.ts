@@ -1,0 +1,32 @@
+import { notCheckable, ok, problem, warning } from '../findings.ts';
+import type { Check } from '../types.ts';
+
+/** Tokens of the app are taken with this much tolerance. */
+const TOKENS_MS = 30_000;
+/** A reply's `Date` has whole seconds, and takes a while to arrive. */
+const EXACTNESS_MS = 5_000;
+
+const NTP =
+  'Run NTP on this machine and on that of the service (timedatectl set-ntp true, or what your system has).';
+
+/** This machine's clock against the account's, as the `Date` of a fresh reply tells it. */
+export const clock: Check = {
+  id: 'clock',
+  title: 'The clock',
+  run: async ({ provisioning, now }) => {
+    await provisioning.port.me();
+    const told = provisioning.port.timeAtLeast();
+    if (told === undefined) return [notCheckable('the account does not tell its time')];
+    const aheadMs = now() - told;
+    const seconds = Math.round(Math.abs(aheadMs) / 1_000);
+    if (Math.abs(aheadMs) <= EXACTNESS_MS) return [ok('this machine and the account agree to a few seconds')];
+    const seen = `this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the account`;
+    if (Math.abs(aheadMs) <= TOKENS_MS) return [warning(seen, NTP)];
+    return [
+      problem(
+        `${seen}: warnings come at the wrong time, the app is refused from 30 s on, webhooks from an hour on`,
+        NTP,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,77 @@
+import type { Policy } from '../../../domain/policy.ts';
+import { choosePolicy } from '../../../domain/policy-choice.ts';
+import type { Config } from '../../config.ts';
+import { listedPaths, PolicyFileError, readPolicies } from '../../policies/index.ts';
+import { readVersion } from '../../start-up/version.ts';
+import { createZendesk } from '../../zendesk/index.ts';
+import { LANGUAGES, type Language, languageOf } from '../definition/language.ts';
+import { promisesOf } from '../definition/promises.ts';
+import type { ProvisionSettings } from '../plan-types.ts';
+import { shareBeside } from '../rate-share.ts';
+import { createLiving } from './living.ts';
+import { stoppable } from './stoppable.ts';
+import { createTestTicket } from './test-ticket.ts';
+import type { DoctorContext } from './types.ts';
+
+export interface DoctorSettings {
+  readonly config: Config;
+  /** Of titles in the plan; the provisioning user's where left out. */
+  readonly language?: Language | undefined;
+}
+
+const PROVISIONING_SCOPE = 'read write';
+
+/** The letters are those of the policy that holds where no brand or form has one of its own. */
+async function generalPolicy(files: string): Promise<Policy> {
+  const policies = await readPolicies(listedPaths(files));
+  const now = Date.now();
+  const policy = choosePolicy(policies, { brandId: null, formId: null, receivedAt: now, now });
+  if (!policy) throw new PolicyFileError('no policy file was found: check POLICY');
+  return policy;
+}
+
+type Clients = Pick<DoctorContext, 'provisioning' | 'service'>;
+
+async function planSettings(
+  { config, language }: DoctorSettings,
+  { provisioning, service }: Clients,
+): Promise<ProvisionSettings> {
+  const [me, seat, policy] = await Promise.all([
+    provisioning.port.me(),
+    service.port.me(),
+    generalPolicy(config.policy),
+  ]);
+  return {
+    publicUrl: config.publicUrl,
+    company: policy.company,
+    promises: promisesOf(policy),
+    serviceUserId: seat.id,
+    language: language ?? languageOf(me.locale) ?? LANGUAGES[0],
+  };
+}
+
+/** All that the checks need; asks nothing yet. */
+export async function createContext(settings: DoctorSettings, signal: AbortSignal): Promise<DoctorContext> {
+  const { config } = settings;
+  const { zendesk, provisionClient, publicUrl } = config;
+  const { baseUrl } = zendesk;
+  const sharePercent = shareBeside(config.rateShare);
+  const own = { ...provisionClient, baseUrl, sharePercent, scope: PROVISIONING_SCOPE };
+  const provisioning = stoppable(createZendesk({ ...own, signal }), signal);
+  const service = stoppable(createZendesk({ ...zendesk, signal }), signal);
+  const { rest } = provisioning;
+  return {
+    rest,
+    provisioning,
+    service,
+    withScope: (scope) => stoppable(createZendesk({ ...zendesk, scope, signal }), signal),
+    config,
+    policy: () => generalPolicy(config.policy),
+    settings: () => planSettings(settings, { provisioning, service }),
+    living: createLiving(rest, publicUrl),
+    // Not with the signal: what was made is deleted after an interruption too.
+    ticket: createTestTicket(createZendesk(own).rest),
+    version: await readVersion(),
+    now: Date.now,
+  };
+}
