@@ -1,12 +1,10 @@
-import type { Policy } from '../../domain/policy.ts';
-import { choosePolicy } from '../../domain/policy-choice.ts';
 import { readConfig } from '../config.ts';
-import { listedPaths, PolicyFileError, readPolicies } from '../policies/index.ts';
 import { createZendesk } from '../zendesk/index.ts';
 import { readArguments } from './arguments.ts';
 import { LANGUAGES, languageOf } from './definition/language.ts';
 import { promisesOf } from './definition/promises.ts';
 import { runDoctor } from './doctor/command.ts';
+import { readGeneralPolicy } from './general-policy.ts';
 import { shareBeside } from './rate-share.ts';
 import { runRemove } from './remove/run-remove.ts';
 import { runProvision } from './run.ts';
@@ -17,14 +15,6 @@ const SCOPE = 'read write';
 
 /** What Zendesk asks to wait for is waited for: nobody sits at the other end of a call. */
 const MAX_WAIT_MS = 10 * 60_000;
-
-/** The letters are those of the policy that holds where no brand or form has one of its own. */
-function generalPolicy(policies: readonly Policy[]): Policy {
-  const now = Date.now();
-  const policy = choosePolicy(policies, { brandId: null, formId: null, receivedAt: now, now });
-  if (!policy) throw new PolicyFileError('no policy file was found: check POLICY');
-  return policy;
-}
 
 async function main(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
@@ -47,12 +37,11 @@ async function main(argv: readonly string[]): Promise<number> {
     maxWaitMs: MAX_WAIT_MS,
   });
   if (args.value.command === 'remove') return runRemove(own.rest, args.value, systemTerminal);
-  const [me, service, policies] = await Promise.all([
+  const [me, service, policy] = await Promise.all([
     own.port.me(),
     createZendesk(zendesk).port.me(),
-    readPolicies(listedPaths(policyFiles)),
+    readGeneralPolicy(policyFiles),
   ]);
-  const policy = generalPolicy(policies);
   const settings = {
     publicUrl,
     company: policy.company,

@@ -1,11 +1,9 @@
-import type { Policy } from '../../../domain/policy.ts';
-import { choosePolicy } from '../../../domain/policy-choice.ts';
 import type { Config } from '../../config.ts';
-import { listedPaths, PolicyFileError, readPolicies } from '../../policies/index.ts';
 import { readVersion } from '../../start-up/version.ts';
 import { createZendesk } from '../../zendesk/index.ts';
 import { LANGUAGES, type Language, languageOf } from '../definition/language.ts';
 import { promisesOf } from '../definition/promises.ts';
+import { readGeneralPolicy } from '../general-policy.ts';
 import type { ProvisionSettings } from '../plan-types.ts';
 import { shareBeside } from '../rate-share.ts';
 import { createLiving } from './living.ts';
@@ -21,15 +19,6 @@ export interface DoctorSettings {
 
 const PROVISIONING_SCOPE = 'read write';
 
-/** The letters are those of the policy that holds where no brand or form has one of its own. */
-async function generalPolicy(files: string): Promise<Policy> {
-  const policies = await readPolicies(listedPaths(files));
-  const now = Date.now();
-  const policy = choosePolicy(policies, { brandId: null, formId: null, receivedAt: now, now });
-  if (!policy) throw new PolicyFileError('no policy file was found: check POLICY');
-  return policy;
-}
-
 type Clients = Pick<DoctorContext, 'provisioning' | 'service'>;
 
 async function planSettings(
@@ -39,7 +28,7 @@ async function planSettings(
   const [me, seat, policy] = await Promise.all([
     provisioning.port.me(),
     service.port.me(),
-    generalPolicy(config.policy),
+    readGeneralPolicy(config.policy),
   ]);
   return {
     publicUrl: config.publicUrl,
@@ -66,7 +55,7 @@ export async function createContext(settings: DoctorSettings, signal: AbortSigna
     service,
     withScope: (scope) => stoppable(createZendesk({ ...zendesk, scope, signal }), signal),
     config,
-    policy: () => generalPolicy(config.policy),
+    policy: () => readGeneralPolicy(config.policy),
     settings: () => planSettings(settings, { provisioning, service }),
     living: createLiving(rest, publicUrl),
     // Not with the signal: what was made is deleted after an interruption too.

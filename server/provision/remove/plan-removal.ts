@@ -41,10 +41,10 @@ const holdsData = ({ kind }: Ours): boolean => kind === 'field' || kind === 'for
 /** What else names the object. Forms drop a field, and views a column, without harm. */
 function usersOf(ours: Ours, references: References): string[] {
   const id = literal(String(ours.id));
-  if (ours.kind === 'webhook') return references.naming(new RegExp(id, 'u'));
-  if (ours.kind === 'field')
-    return references.naming(new RegExp(`(?:custom|ticket)_fields?_${id}(?!\\d)`, 'u'));
-  if (ours.kind === 'form') return references.naming(new RegExp(`"field":"ticket_form_id"[^}]*"${id}"`, 'u'));
+  const naming = (pattern: RegExp): string[] => references.naming((text) => pattern.test(text));
+  if (ours.kind === 'webhook') return references.naming((text) => text.includes(String(ours.id)));
+  if (ours.kind === 'field') return naming(new RegExp(`(?:custom|ticket)_fields?_${id}(?!\\d)`, 'u'));
+  if (ours.kind === 'form') return naming(new RegExp(`"field":"ticket_form_id"[^}]*"${id}"`, 'u'));
   return [];
 }
 

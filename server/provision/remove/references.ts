@@ -15,7 +15,7 @@ interface Staying {
 /** What is left in the account says of our objects. */
 export interface References {
   /** Objects that stay and name one of these, such as `trigger "Escalate" (17)`. */
-  naming(pattern: RegExp): string[];
+  naming(isNamedIn: (text: string) => boolean): string[];
 }
 
 /**
@@ -41,7 +41,7 @@ export function referencesIn(account: AccountSnapshot, going: ReadonlySet<string
       account.forms.map((form) => ({ ...form, title: form.name })),
     ),
   ];
-  return { naming: (pattern) => all.filter(({ text }) => pattern.test(text)).map(({ name }) => name) };
+  return { naming: (isNamedIn) => all.filter(({ text }) => isNamedIn(text)).map(({ name }) => name) };
 }
 
 /** Why an object stays that others name. */

@@ -1,4 +1,3 @@
-import { literal } from '../../../domain/text/literal.ts';
 import { findText } from '../account/find.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import { editedLocales } from '../compare/edited-locales.ts';
@@ -19,7 +18,7 @@ export function removeTexts(
     const item = findText(account.texts, textName(key));
     if (!item) return [];
     const base = { kind: 'text' as const, key, title: item.name, id: item.id };
-    const users = references.naming(new RegExp(literal(item.placeholder), 'u'));
+    const users = references.naming((text) => text.includes(item.placeholder));
     if (users.length > 0) return [{ ...base, action: 'keep', notes: [namedBy(users)] }];
     const macro = marked.find((ours) => ours.kind === 'macro' && ours.key === key);
     const edited = editedLocales(item, account.locales, readFingerprints(macro?.description ?? ''));
