@@ -25,6 +25,8 @@ const described = { id: z.number(), description: z.string().nullish(), active: z
 
 const fieldSchema = z.object({
   ...described,
+  // The description of a field on the customers' form is theirs to read; there the mark stands in the agents' one.
+  agent_description: z.string().nullish(),
   custom_field_options: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
 });
 
@@ -50,14 +52,19 @@ async function all<Item>(host: Host, list: string, item: z.ZodType<Item>): Promi
   return items;
 }
 
+interface Described {
+  readonly id: number;
+  readonly description?: string | null | undefined;
+  readonly agent_description?: string | null | undefined;
+  readonly active?: boolean | null | undefined;
+}
+
 /** The active object that carries the mark. A clone carries it too: the lowest id is the original. */
-function marked<
-  Item extends { id: number; description?: string | null | undefined; active?: boolean | null | undefined },
->(items: readonly Item[], mark: string): Item | undefined {
+function marked<Item extends Described>(items: readonly Item[], mark: string): Item | undefined {
+  const sign = `[complaint-clock:${mark}]`;
   return items
-    .filter(
-      ({ description, active }) => active !== false && description?.includes(`[complaint-clock:${mark}]`),
-    )
+    .filter(({ active }) => active !== false)
+    .filter((item) => item.description?.includes(sign) || item.agent_description?.includes(sign))
     .sort((a, b) => a.id - b.id)[0];
 }
 
