@@ -44,6 +44,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** The account's subdomain, which the tokens of the app name. */
   readonly account: string;
+  /** Who besides administrators sees every case: groups of the account, by id or by name. */
+  readonly leads: { readonly groups: readonly string[] };
   /** What the app's tokens are signed with, the current one first; empty: the app API is off. */
   readonly appSecrets: readonly string[];
 }
@@ -112,6 +114,12 @@ const whole = (least: number, most: number, otherwise: number) =>
     .refine((number) => number >= least && number <= most, `must be between ${least} and ${most}`)
     .default(otherwise);
 
+const namesOf = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+  .refine((list) => list.length <= 50, 'may name 50 at most');
+
 /** A key of HS256 has at least as many bytes as its hash (RFC 7518, 3.2). */
 const appSecret = z.string().min(32, 'must have at least 32 characters, e.g. from "openssl rand -base64 32"');
 
@@ -157,6 +165,7 @@ const environment = z.object({
   RATE_SHARE: whole(1, 100, 50),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   ZENDESK_ACCOUNT: z.string().optional(),
+  LEAD_GROUPS: namesOf,
   APP_SHARED_SECRET: appSecret.optional(),
   APP_SHARED_SECRET_PREVIOUS: appSecret.optional(),
 });
@@ -222,6 +231,7 @@ function toConfig(env: Environment): Config {
     sweepMinutes: env.SWEEP_MINUTES,
     rateShare: env.RATE_SHARE,
     metricsToken: env.METRICS_TOKEN,
+    leads: { groups: env.LEAD_GROUPS },
     account: env.ZENDESK_ACCOUNT ?? subdomainOf(env.ZENDESK_URL),
     appSecrets: [env.APP_SHARED_SECRET, env.APP_SHARED_SECRET_PREVIOUS].filter(
       (secret) => secret !== undefined,

@@ -5,7 +5,7 @@ const NO_FORMS =
   'Zendesk’s plan has a single ticket form (several: Suite Growth or Support Enterprise upwards), so there is no form for complaints: customers complain by your ordinary form or by e-mail, agents record the complaint in the sidebar, and the fields for evidence are shown to agents only.';
 
 const noTexts = (language: string): string =>
-  `Zendesk’s plan has no dynamic content (Professional upwards), so each letter stands in its macro in one language (${language}; --language chooses another). Agents write to customers who speak another language in their own words, or keep a copy of the macro in it.`;
+  `Zendesk’s plan has no dynamic content (Suite Growth or Support Professional upwards), so letters and titles are in one language (${language}; --language chooses another), each letter in its macro. Agents write to customers who speak another language in their own words, or keep a copy of the macro in it.`;
 
 const NO_APP =
   'The app is not installed yet: npm run package, upload the zip in the Admin Center (Apps and integrations > Zendesk Support apps > Upload private app), and apply again, which fills in its settings.';

@@ -14,6 +14,8 @@ export interface ProvisionArguments {
   /** What to put back as we have it, such as `text:acknowledgement`, however it was edited. */
   readonly force: readonly string[];
   readonly resetTexts: boolean;
+  /** `doctor`: the ticket on which an ordinary agent has tried to record a complaint. */
+  readonly triedOn: number | undefined;
   /** The language of titles; the provisioning user's where left out. */
   readonly language: Language | undefined;
 }
@@ -33,6 +35,7 @@ npm run provision -- doctor  check an installation that is at work; changes noth
   --force NAME    put one object's words back as we have them, though they were edited in the account: kind and key
                   as in --json, such as text:acknowledgement, macro:extension or view:today; may be repeated
   --reset-texts   the same for all letters
+  --tried-on 42   with doctor: the ticket on which an ordinary agent has recorded a test complaint
   --plan          with remove: only list what would be removed
   --with-fields   with remove: delete fields and forms too, with all that they hold on tickets`;
 
@@ -44,6 +47,7 @@ const OPTIONS = {
   'reset-texts': { type: 'boolean', default: false },
   force: { type: 'string', multiple: true },
   language: { type: 'string' },
+  'tried-on': { type: 'string' },
 } as const;
 
 const refuse = (message: string): ReadArguments => ({ ok: false, message: `${message}\n\n${USAGE}` });
@@ -60,6 +64,23 @@ function parse(argv: readonly string[]) {
   }
 }
 
+interface Values {
+  readonly command: (typeof COMMANDS)[number];
+  readonly force: readonly string[];
+  readonly triedOn: string | undefined;
+  readonly language: Language | undefined;
+  /** The language as it was typed. */
+  readonly asked: string | undefined;
+}
+
+function wrongValue({ command, force, triedOn, language, asked }: Values): string | undefined {
+  if (triedOn !== undefined && (command !== 'doctor' || !/^[1-9]\d*$/u.test(triedOn)))
+    return '--tried-on belongs to doctor, and takes the number of a ticket.';
+  const unknown = force.find((name) => !isForceable(name));
+  if (unknown !== undefined) return `--force ${unknown}: no object of ours has words of that name.`;
+  return asked !== undefined && !language ? `--language is one of ${LANGUAGES.join(', ')}.` : undefined;
+}
+
 /** @param argv what follows the script's name on the command line */
 export function readArguments(argv: readonly string[]): ReadArguments {
   const parsed = parse(argv);
@@ -69,12 +90,10 @@ export function readArguments(argv: readonly string[]): ReadArguments {
   if (!isCommand(command) || more.length > 0) return refuse('Say plan, apply, remove or doctor.');
   if (command !== 'remove' && (values.plan || values['with-fields']))
     return refuse('--plan and --with-fields belong to remove.');
-  const { force = [] } = values;
-  const unknown = force.find((name) => !isForceable(name));
-  if (unknown !== undefined) return refuse(`--force ${unknown}: no object of ours has words of that name.`);
+  const { force = [], 'tried-on': triedOn } = values;
   const language = LANGUAGES.find((known) => known === values.language);
-  if (values.language !== undefined && !language)
-    return refuse(`--language is one of ${LANGUAGES.join(', ')}.`);
+  const wrong = wrongValue({ command, force, triedOn, language, asked: values.language });
+  if (wrong !== undefined) return refuse(wrong);
   return {
     ok: true,
     value: {
@@ -85,6 +104,7 @@ export function readArguments(argv: readonly string[]): ReadArguments {
       withFields: values['with-fields'],
       force,
       resetTexts: values['reset-texts'],
+      triedOn: triedOn === undefined ? undefined : Number(triedOn),
       language,
     },
   };

@@ -19,6 +19,8 @@ export interface ProvisionSettings {
   readonly resetTexts?: boolean;
   /** Objects whose words are put back though they were edited, such as `text:acknowledgement`. */
   readonly force?: readonly string[];
+  /** Groups of team leads, by name or id; none where left out. */
+  readonly leadGroups?: readonly string[];
   /** What the app's tokens are signed with. A secret: never shown. */
   readonly appSecret?: string | undefined;
 }

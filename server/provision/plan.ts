@@ -7,10 +7,13 @@ import { compareClosing } from './compare/closing.ts';
 import type { Compared } from './compare/entry.ts';
 import { compareFields } from './compare/fields.ts';
 import { compareForms } from './compare/forms.ts';
+import { compareGroups } from './compare/groups.ts';
 import { compareMacros } from './compare/macros.ts';
 import { compareOurForms } from './compare/our-forms.ts';
+import { compareRemembered } from './compare/remembered.ts';
 import { compareRetired } from './compare/retired.ts';
-import { compareFormTexts, compareTexts } from './compare/texts.ts';
+import { compareFormTexts, compareTitleTexts } from './compare/short-texts.ts';
+import { compareTexts } from './compare/texts.ts';
 import { compareTriggers } from './compare/trigger.ts';
 import { compareViews } from './compare/views.ts';
 import { compareWebhook } from './compare/webhook.ts';
@@ -22,7 +25,9 @@ export function planFor(account: AccountSnapshot, settings: ProvisionSettings): 
   const texts = compareTexts(account, settings);
   const given = { account, settings, ids };
   const all: Compared[] = [
+    ...compareGroups(account, settings),
     ...compareFormTexts(account, settings),
+    ...compareTitleTexts(account, settings),
     ...compareFields(account, settings),
     ...compareForms(account, settings),
     ...compareOurForms(given),
@@ -34,6 +39,7 @@ export function planFor(account: AccountSnapshot, settings: ProvisionSettings): 
     ...compareViews(account, settings),
     ...compareClosing(account),
     ...compareApp(account, settings),
+    compareRemembered(account, ids),
   ];
   const steps = all.flatMap(({ step }) => (step ? [step] : []));
   return {

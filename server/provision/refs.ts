@@ -9,18 +9,23 @@ import type {
   TriggerKey,
   ViewKey,
 } from './definition/keys.ts';
+import type { TitleTextKey } from './definition/title-texts.ts';
 
 /** One of our objects, whether or not it is in the account yet; a form with a number is the account's own. */
 export type ObjectRef =
   | `field:${FieldKey}`
   | `form:${FormKey}`
   | `form:${number}`
-  | `text:${TextKey | FormTextKey | RetiredMacroKey}`
+  | `text:${TextKey | FormTextKey | TitleTextKey | RetiredMacroKey}`
   | `macro:${MacroKey | RetiredMacroKey}`
+  /** By the name or id in the settings. */
+  | `group:${string}`
   | 'webhook'
   | `trigger:${TriggerKey}`
   | `view:${ViewKey}`
-  | `app:${number}`;
+  | `app:${number}`
+  /** All that are remembered. */
+  | 'ids';
 
 /** What an object's description carries so that it is found again under any title. */
 export const mark = (ref: ObjectRef): string => `[complaint-clock:${ref}]`;
@@ -33,7 +38,8 @@ export function kindOf(ref: ObjectRef): Kind {
   if (ref.startsWith('macro:')) return 'macro';
   if (ref.startsWith('view:')) return 'view';
   if (ref.startsWith('app:')) return 'app';
-  return ref === 'webhook' ? 'webhook' : 'trigger';
+  if (ref.startsWith('group:')) return 'group';
+  return ref === 'webhook' || ref === 'ids' ? ref : 'trigger';
 }
 
 /** How others refer to our objects: by id, dynamic content by its placeholder. Grows while a plan is applied. */

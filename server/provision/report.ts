@@ -1,3 +1,5 @@
+import { KINDS } from './definition/keys.ts';
+import { isTitleText } from './definition/title-texts.ts';
 import type { Difference, ObjectStatus, Plan, PlannedObject } from './plan-types.ts';
 
 /** What `--json` prints. `blocked` is there only where something is. */
@@ -39,6 +41,24 @@ function objectLines({ kind, title, id, status, differences, notes }: PlannedObj
   ];
 }
 
+/** Titles and options in dynamic content are many, and say nothing that the objects themselves don't. */
+function foldTitles(objects: readonly PlannedObject[]): { shown: PlannedObject[]; folded: string[] } {
+  const isFolded = ({ kind, key, status }: PlannedObject): boolean =>
+    kind === 'text' && status === 'create' && isTitleText(key);
+  const count = objects.filter(isFolded).length;
+  return {
+    shown: objects.filter((object) => !isFolded(object)),
+    folded: count === 0 ? [] : [`  + ${count} texts with titles and names of options in each language`],
+  };
+}
+
+/** What is right needs no line of its own: how many of each kind. */
+function unchangedLines(objects: readonly PlannedObject[]): string[] {
+  const counts = KINDS.map((kind) => ({ kind, count: objects.filter((one) => one.kind === kind).length }));
+  const said = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`);
+  return said.length > 0 ? [`  = as they should be: ${said.join(', ')}`] : [];
+}
+
 /** The plan for a person to read: what will be made and changed, and what was found and left alone. */
 export function planText(plan: Plan): string {
   const { objects, ...counts } = summarise(plan);
@@ -46,8 +66,11 @@ export function planText(plan: Plan): string {
   const totals = Object.entries(counts).filter(
     ([status, count]) => count > 0 || status === 'create' || status === 'change',
   );
+  const { shown, folded } = foldTitles(worthSaying);
   return [
-    ...worthSaying.flatMap(objectLines),
+    ...folded,
+    ...shown.flatMap(objectLines),
+    ...unchangedLines(objects.filter((object) => !worthSaying.includes(object))),
     totals.map(([status, count]) => `${count} ${status}`).join(', '),
     plan.calls === 0 ? 'Nothing to apply.' : `Applying it takes ${plan.calls} API calls.`,
     ...plan.advice,

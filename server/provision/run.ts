@@ -28,8 +28,13 @@ export async function runProvision(
     if (answer === undefined) throw new Error('There is nobody to ask: add --yes to apply.');
     if (!answer) return 0;
   }
-  if (command === 'apply')
-    await applyPlan(rest, plan, ({ status, kind, title }) => say(`${status} ${kind} "${title}": done`));
+  if (command === 'apply') {
+    let done = 0;
+    await applyPlan(rest, plan, ({ status, kind, title }) => {
+      done += 1;
+      say(`${done}/${plan.steps.length} ${status} ${kind} "${title}": done`);
+    });
+  }
   if (json) terminal.print(JSON.stringify(summarise(plan)));
   return plan.objects.some(({ status }) => status === 'blocked') ? 1 : 0;
 }

@@ -23,6 +23,8 @@ export interface DemoOptions {
   /** Where the sandbox's clock starts; the present by default. */
   readonly now?: string;
   readonly seed?: SandboxOptions['seed'];
+  /** What was set up in the account of another demo: provisioning then finds it there. */
+  readonly configuration?: SandboxOptions['configuration'];
   /** What the pauses between tries of a webhook are multiplied with; 1 by default. */
   readonly webhookRetryScale?: number;
   /** Where the ledger goes; a database of the demo's own by default. */
@@ -116,6 +118,7 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
     apps,
     ...(seed ? { seed } : {}),
     ...(now ? { now } : {}),
+    ...(options.configuration ? { configuration: options.configuration } : {}),
     webhookRetryScale: options.webhookRetryScale ?? 1,
   });
   closers.push(sandbox.stop);

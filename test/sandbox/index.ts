@@ -1,5 +1,6 @@
 /** A stand-in Zendesk account in one process: REST, rules, webhooks and a clock that can be moved. */
 export type { SentMail } from './account/account.ts';
+export type { Configuration } from './account/configuration.ts';
 export type { SandboxClock } from './clock.ts';
 export type { AppPackage, InstalledApp } from './control/app-packages.ts';
 export type { Effect, FaultEffect } from './faults/effect.ts';

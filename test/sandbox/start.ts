@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type Account, createAccount, type SentMail } from './account/account.ts';
+import { type Configuration, copyConfiguration, setUp } from './account/configuration.ts';
 import { createAlarms } from './alarms.ts';
 import { createClock, type SandboxClock } from './clock.ts';
 import { type AppPackage, installApps } from './control/app-packages.ts';
@@ -36,6 +37,8 @@ export interface SandboxOptions {
   /** What the account holds; a small neutral helpdesk if absent. */
   seed?: SeedFile;
   apps?: AppPackage[];
+  /** What administrators have set up in another account with the same seed. */
+  configuration?: Configuration;
   /** Start of the account's clock, ISO; real time if absent. */
   now?: string;
   /** Overrides the seed's plan, which sets the API limit. */
@@ -63,6 +66,8 @@ export interface Sandbox {
   deliveries(): WebhookDelivery[];
   mails(): SentMail[];
   faults: Faults;
+  /** A copy of all that administrators have set up so far. */
+  configuration(): Configuration;
   /** How far reads and search are behind the writes; may be set at any time. */
   lag: Account['lag'];
   /** Ends all access tokens, as an administrator may. */
@@ -86,6 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const deps = { account, renderer: createRenderer(account) };
   const { apps, cleanUp } = installApps(options.apps ?? []);
   loadSeed(deps, seed);
+  if (options.configuration) setUp(account, options.configuration);
   const tokens = createTokenStore(() => Date.now());
   const client = serviceClient(account, seed);
   tokens.addClient(client);
@@ -149,6 +155,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     routes: () => [...routes],
     deliveries: deliverer.deliveries,
     mails: () => [...account.mails],
+    configuration: () => copyConfiguration(account),
     lag: account.lag,
     faults,
     revokeTokens: tokens.revokeAll,

@@ -41,6 +41,7 @@ describe('good settings', () => {
       rateShare: 50,
       sweepMinutes: 5,
       account: 'ask4',
+      leads: { groups: [] },
       appSecrets: [],
     });
   });

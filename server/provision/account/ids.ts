@@ -8,6 +8,7 @@ import {
   VIEW_KEYS,
 } from '../definition/keys.ts';
 import { textName } from '../definition/texts/name.ts';
+import { TITLE_TEXT_KEYS } from '../definition/title-texts.ts';
 import type { Ids, ObjectRef } from '../refs.ts';
 import { findMarked, findText } from './find.ts';
 import { findForm } from './find-form.ts';
@@ -23,7 +24,7 @@ export function knownIds(account: MarkedObjects & Partial<Pick<AccountSnapshot, 
   ];
   const entries: Entry[] = [
     ...FIELD_KEYS.map((key) => marked(account.fields, `field:${key}`)),
-    ...[...TEXT_KEYS, ...FORM_TEXT_KEYS].map(
+    ...[...TEXT_KEYS, ...FORM_TEXT_KEYS, ...TITLE_TEXT_KEYS].map(
       (key): Entry => [`text:${key}`, findText(account.texts ?? [], textName(key))?.placeholder],
     ),
     ...FORM_KEYS.map((key): Entry => [`form:${key}`, findForm(account, key)?.id]),

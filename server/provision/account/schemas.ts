@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Known } from './remembered.ts';
 
 /** Zendesk's objects as far as provisioning looks at them. Replies hold nulls where the description says none. */
 
@@ -71,6 +72,7 @@ export const dynamicContent = z.object({
 export const macro = z.object({
   id: z.number(),
   title: text,
+  raw_title: maybe,
   description: text,
   active: on,
   actions: z.array(action),
@@ -90,7 +92,14 @@ export const webhook = z.looseObject({
     .transform((value) => value ?? []),
 });
 
-const rule = z.object({ id: z.number(), title: text, description: text, active: on, conditions });
+const rule = z.object({
+  id: z.number(),
+  title: text,
+  raw_title: maybe,
+  description: text,
+  active: on,
+  conditions,
+});
 export const trigger = rule.extend({ actions: z.array(action) });
 export const automation = rule.extend({ actions: z.array(action) });
 export const view = rule;
@@ -103,14 +112,14 @@ export const locale = z.object({
 });
 export const locales = z.object({ locales: z.array(locale) });
 
-export type TicketField = z.infer<typeof ticketField>;
+export type TicketField = z.infer<typeof ticketField> & Known;
 export type DynamicContent = z.infer<typeof dynamicContent>;
 export type Variant = z.infer<typeof variant>;
-export type Macro = z.infer<typeof macro>;
-export type Webhook = z.infer<typeof webhook>;
-export type Trigger = z.infer<typeof trigger>;
+export type Macro = z.infer<typeof macro> & Known;
+export type Webhook = z.infer<typeof webhook> & Known;
+export type Trigger = z.infer<typeof trigger> & Known;
 export type Automation = z.infer<typeof automation>;
-export type View = z.infer<typeof view>;
+export type View = z.infer<typeof view> & Known;
 export type Locale = z.infer<typeof locale>;
 export type Action = z.infer<typeof action>;
 export type RuleConditions = z.infer<typeof conditions>;
@@ -119,6 +128,7 @@ export type RuleValue = z.infer<typeof ruleValue>;
 export const ticketForm = z.object({
   id: z.number(),
   name: text,
+  raw_name: maybe,
   display_name: text,
   raw_display_name: maybe,
   active: on,
@@ -129,4 +139,6 @@ export const ticketForm = z.object({
     .nullish()
     .transform((value) => value ?? []),
 });
-export type TicketForm = z.infer<typeof ticketForm>;
+export const group = z.object({ id: z.number(), name: text });
+export type Group = z.infer<typeof group>;
+export type TicketForm = z.infer<typeof ticketForm> & Known;

@@ -3,10 +3,12 @@ import { isZendeskError } from '../../zendesk/errors.ts';
 import type { ZendeskRest } from '../../zendesk/port.ts';
 import { type InstalledApp, readApp } from './app.ts';
 import { parseReply } from './parse.ts';
+import { rememberedIds, withKnown } from './remembered.ts';
 import * as schema from './schemas.ts';
 
 /** Everything in the account that provisioning compares with, read at about the same time. */
 export interface AccountSnapshot {
+  readonly groups: readonly schema.Group[];
   readonly fields: readonly schema.TicketField[];
   readonly forms: readonly schema.TicketForm[];
   readonly texts: readonly schema.DynamicContent[];
@@ -14,7 +16,7 @@ export interface AccountSnapshot {
   readonly lacks: {
     /** Several ticket forms: Suite Growth and Support Enterprise upwards. */
     readonly forms: boolean;
-    /** Dynamic content: Professional upwards. */
+    /** Dynamic content: Suite Growth and Support Professional upwards. */
     readonly texts: boolean;
   };
   readonly macros: readonly schema.Macro[];
@@ -47,7 +49,14 @@ export async function readMarked(rest: ZendeskRest, { withWebhooks = true } = {}
     listOf(rest, 'triggers', 'triggers', schema.trigger),
     listOf(rest, 'views', 'views', schema.view),
   ]);
-  return { fields, macros, webhooks, triggers, views };
+  const ids = rememberedIds(fields);
+  return {
+    fields: withKnown('field', fields, ids),
+    macros: withKnown('macro', macros, ids),
+    webhooks: withKnown('webhook', webhooks, ids),
+    triggers: withKnown('trigger', triggers, ids),
+    views: withKnown('view', views, ids),
+  };
 }
 
 /** Undefined where the plan doesn't have it: Zendesk answers 403 or 404 then. */
@@ -77,8 +86,9 @@ async function featuresOf(rest: ZendeskRest) {
 
 /** Reads all that a plan compares with. Rejects as {@link readMarked} does. */
 export async function readAccount(rest: ZendeskRest): Promise<AccountSnapshot> {
-  const [marked, automations, forms, texts, features, app, { locales }] = await Promise.all([
+  const [marked, groups, automations, forms, texts, features, app, { locales }] = await Promise.all([
     readMarked(rest),
+    listOf(rest, 'groups', 'groups', schema.group),
     listOf(rest, 'automations', 'automations', schema.automation),
     whereOffered(listOf(rest, 'ticket_forms', 'ticket_forms', schema.ticketForm)),
     whereOffered(listOf(rest, 'dynamic_content/items', 'items', schema.dynamicContent)),
@@ -90,5 +100,6 @@ export async function readAccount(rest: ZendeskRest): Promise<AccountSnapshot> {
     forms: forms === undefined || features.ticket_forms === false,
     texts: texts === undefined || features.dynamic_contents === false,
   };
-  return { ...marked, automations, forms: forms ?? [], texts: texts ?? [], app, locales, lacks };
+  const ours = withKnown('form', forms ?? [], rememberedIds(marked.fields));
+  return { ...marked, groups, automations, forms: ours, texts: texts ?? [], app, locales, lacks };
 }

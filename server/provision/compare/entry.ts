@@ -59,7 +59,7 @@ export function compared(comparison: Comparison): Compared {
 
 /** White space apart: French titles have a narrow space where people type a wide one. */
 const plain = (title: string): string => title.replace(/\s+/gu, ' ').trim().toLowerCase();
-const sameTitle = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameTitle = (a: string, b: string): boolean => plain(a) === plain(b);
 
 /** Objects that have our title, in any of our languages, without being ours. */
 export function foreignNamesakes(
@@ -83,15 +83,6 @@ export function foreignNamesakes(
 /** Whether a person asked for our words back on this object. */
 export const isForced = ({ force = [] }: Pick<ProvisionSettings, 'force'>, ref: ObjectRef): boolean =>
   force.includes(ref);
-
-/** A title is the administrators' once the object exists, unless ours is asked for by name. */
-export function titleDifference(
-  settings: ProvisionSettings,
-  ref: ObjectRef,
-  { found, titles }: { found: string; titles: Localized },
-): Difference[] {
-  return isForced(settings, ref) ? difference('title', found, titles[settings.language]) : [];
-}
 
 /** The difference between a value and what it should be, or none. */
 export function difference(what: string, from: string | null, to: string): Difference[] {

@@ -1,9 +1,9 @@
 import { findMarked } from '../account/find.ts';
+import { marked } from '../account/remembered.ts';
 import type { TicketField } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
-import { FIELDS, type FieldDefinition, type OptionDefinition } from '../definition/fields.ts';
-import type { Language } from '../definition/language.ts';
-import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
+import { FIELDS, type FieldDefinition } from '../definition/fields.ts';
+import type { ProvisionSettings, Write } from '../plan-types.ts';
 import { type Ids, mark, type ObjectRef } from '../refs.ts';
 import {
   activeDifference,
@@ -12,85 +12,54 @@ import {
   difference,
   foreignNamesakes,
   isForced,
-  titleDifference,
 } from './entry.ts';
+import { changedOptions, type Given, newOptions, optionDifferences, tagsTaken } from './options.ts';
 import { isForAgentsOnly, type PortalBody, portalBody } from './shown-to-customers.ts';
-
-const optionBody =
-  (language: Language) =>
-  ({ value, name }: OptionDefinition) => ({ name: name[language], value });
-
-function missingOptions(definition: FieldDefinition, found: TicketField | undefined): OptionDefinition[] {
-  const present = new Set(found?.custom_field_options.map(({ value }) => value));
-  return definition.options.filter(({ value }) => !present.has(value));
-}
+import { type ComparedTitle, compareTitle, titleBody, titleOf } from './title.ts';
 
 /** What is sent besides the field's own options. */
-interface Extra {
-  readonly language: Language;
+interface Extra extends Given {
+  readonly ids: Ids;
   /** What makes it one that customers answer in. */
   readonly portal: PortalBody;
-  /** Titles that a person asked to have back. */
-  readonly title?: string | undefined;
+  readonly title: ComparedTitle;
+  /** Puts back a mark that somebody has taken away with the description. */
+  readonly description: Readonly<Record<string, string>>;
 }
 
-function createBody(definition: FieldDefinition, ref: ObjectRef, { language, portal }: Extra): unknown {
+function createBody(definition: FieldDefinition, ref: ObjectRef, extra: Extra): unknown {
+  const { ids, portal, title } = extra;
   return {
     ticket_field: {
       type: definition.type,
-      title: definition.title[language],
+      ...titleBody(title.entered(ids)),
       description: `${definition.description} ${mark(ref)}`,
       ...portal,
       active: true,
-      ...(definition.options.length > 0
-        ? { custom_field_options: definition.options.map(optionBody(language)) }
-        : {}),
+      ...newOptions(definition, extra),
     },
   };
 }
 
-/** Leaving an option out would remove it and its value from every ticket, so all that are there go along. */
-function changeBody(
-  definition: FieldDefinition,
-  found: TicketField,
-  { language, portal, title }: Extra,
-): unknown {
-  const missing = missingOptions(definition, found);
-  const kept = found.custom_field_options.map(({ raw_name, ...option }) => ({
-    ...option,
-    name: raw_name ?? option.name,
-  }));
+function changeBody(definition: FieldDefinition, found: TicketField, extra: Extra): unknown {
+  const { ids, portal, title, description } = extra;
   return {
     ticket_field: {
       active: true,
+      ...description,
       ...portal,
-      ...(title === undefined ? {} : { title }),
-      ...(missing.length > 0
-        ? { custom_field_options: [...kept, ...missing.map(optionBody(language))] }
-        : {}),
+      ...(title.differences.length > 0 ? titleBody(title.entered(ids)) : {}),
+      ...changedOptions(definition, found, extra),
     },
   };
 }
 
-function differences(definition: FieldDefinition, found: TicketField): Difference[] {
-  return [
-    ...activeDifference(found.active),
-    ...missingOptions(definition, found).map(({ value }) => ({ what: 'option', from: null, to: value })),
-  ];
-}
-
-/** An option's value is a tag, and a tag serves one field only: Zendesk refuses a second. */
-function tagsTaken(definition: FieldDefinition, others: readonly TicketField[]): string[] {
-  const ours = new Set(definition.options.map(({ value }) => value));
-  return others.flatMap(({ title, id, tag, custom_field_options }) => {
-    const taken = [...custom_field_options.map(({ value }) => value), tag ?? ''].filter((value) =>
-      ours.has(value),
-    );
-    if (taken.length === 0) return [];
-    return [
-      `can't have ${taken.join(', ')}: "${title}" (${id}) has it, and a tag serves one field. If that field is ours, put ${mark(`field:${definition.key}`)} back into its description; if not, rename its tag`,
-    ];
-  });
+/** Customers read the description of a field that they see; the mark is in the other one then. */
+function markBody(found: TicketField, ref: ObjectRef): Readonly<Record<string, string>> {
+  if (`${found.description} ${found.agent_description}`.includes(mark(ref))) return {};
+  return found.visible_in_portal
+    ? { agent_description: marked(found.agent_description, ref) }
+    : { description: marked(found.description, ref) };
 }
 
 function wrongType(definition: FieldDefinition, found: TicketField | undefined): string[] {
@@ -106,13 +75,24 @@ function compareField(
   const ref: ObjectRef = `field:${definition.key}`;
   const found = findMarked(account.fields, ref);
   const others = account.fields.filter((field) => field !== found);
-  const { language } = settings;
-  const portal = portalBody(definition, { account, settings });
+  const given = { account, settings };
+  const portal = portalBody(definition, given);
   const opening = found !== undefined && portal !== undefined && isForAgentsOnly(found, definition);
-  const title = isForced(settings, ref) ? definition.title[language] : undefined;
+  const title = compareTitle(
+    { key: `field_${definition.key}`, titles: definition.title },
+    found && titleOf(found),
+    { ...given, forced: isForced(settings, ref) },
+  );
+  const description = found && !opening ? markBody(found, ref) : {};
   const envelope = 'ticket_field';
   const writes = (ids: Ids): Write[] => {
-    const extra = { language, title, portal: (!found || opening ? portal?.(ids) : undefined) ?? {} };
+    const extra = {
+      ...given,
+      ids,
+      title,
+      description,
+      portal: (!found || opening ? portal?.(ids) : undefined) ?? {},
+    };
     return [
       found
         ? {
@@ -127,13 +107,15 @@ function compareField(
   };
   return compared({
     ref,
-    title: definition.title[language],
+    title: definition.title[settings.language],
     found,
     differences: found
       ? [
-          ...differences(definition, found),
+          ...activeDifference(found.active),
+          ...optionDifferences(definition, found, given),
           ...(opening ? difference('customers can answer in it', 'no', 'yes') : []),
-          ...titleDifference(settings, ref, { found: found.title, titles: definition.title }),
+          ...title.differences,
+          ...Object.keys(description).map((what) => ({ what, from: null, to: mark(ref) })),
         ]
       : [],
     blockedBy: [...wrongType(definition, found), ...tagsTaken(definition, others)],

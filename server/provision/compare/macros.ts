@@ -1,11 +1,12 @@
 import { findMarked } from '../account/find.ts';
+import { marked } from '../account/remembered.ts';
 import type { Action, Macro } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import { MACROS, type MacroDefinition } from '../definition/macros.ts';
 import { type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
 import { textName } from '../definition/texts/name.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
-import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
+import { type Ids, idOrStandIn, type ObjectRef } from '../refs.ts';
 import {
   activeDifference,
   type Compared,
@@ -18,6 +19,7 @@ import { type Fingerprints, readFingerprints, withFingerprints } from './fingerp
 import { actionOf, type Parts, wantedActions } from './macro-actions.ts';
 import { inlinePrint, type TextState, textState, type WantedText } from './macro-text.ts';
 import type { ComparedText } from './texts.ts';
+import { compareTitle, titleBody, titleOf } from './title.ts';
 
 const valueText = (value: Action['value']): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
@@ -99,16 +101,20 @@ function compareMacro(definition: MacroDefinition, given: Given): Compared {
   const ref: ObjectRef = `macro:${definition.key}`;
   const found = findMarked(account.macros, ref);
   const said = saidBy(definition, found, given);
-  const title = found && !isForced(settings, ref) ? found.title : definition.title[settings.language];
+  const title = compareTitle(
+    { key: `macro_${definition.key}`, titles: definition.title },
+    found && titleOf(found),
+    { account, settings, forced: isForced(settings, ref) },
+  );
   const description = withFingerprints(
-    found?.description ?? `${definition.description} ${mark(ref)}`,
+    marked(found?.description ?? definition.description, ref),
     said.fingerprints,
   );
   const actions = found?.actions ?? [];
   const writes = (known: Ids): Write[] => {
     const body = {
       macro: {
-        ...{ title, description, active: true },
+        ...{ ...titleBody(title.entered(known)), description, active: true },
         actions: wantedActions(definition, actions, said.parts(known)),
       },
     };
@@ -120,12 +126,12 @@ function compareMacro(definition: MacroDefinition, given: Given): Compared {
   };
   return compared({
     ref,
-    title,
+    title: definition.title[settings.language],
     found,
     differences: found
       ? [
           ...differencesOf(found, wantedActions(definition, actions, said.parts(ids)), description),
-          ...difference('title', found.title, title),
+          ...title.differences,
         ]
       : [],
     notes: said.notes,

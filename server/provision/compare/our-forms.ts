@@ -1,12 +1,10 @@
-import { findMarked } from '../account/find.ts';
-import { findForm, rememberedForms, withRememberedForms } from '../account/find-form.ts';
+import { findForm } from '../account/find-form.ts';
 import type { TicketForm } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
-import { FIELDS } from '../definition/fields.ts';
 import { askedFor, type FormDefinition, fieldOf, formDefinitions } from '../definition/forms.ts';
-import { type FieldKey, FORM_KEYS } from '../definition/keys.ts';
+import type { FieldKey } from '../definition/keys.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
-import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
+import { type Ids, idOrStandIn, type ObjectRef } from '../refs.ts';
 import {
   activeDifference,
   type Compared,
@@ -14,8 +12,8 @@ import {
   difference,
   foreignNamesakes,
   isForced,
-  titleDifference,
 } from './entry.ts';
+import { type ComparedTitle, compareTitle } from './title.ts';
 
 interface Given {
   readonly account: AccountSnapshot;
@@ -54,33 +52,26 @@ function fieldIds(keys: readonly FieldKey[], ids: Ids): number[] {
   });
 }
 
-/** The summary's description for agents, with the ids of the forms as they are by now. */
-function remember(account: AccountSnapshot, ids: Ids): Write[] {
-  const field = idOrStandIn(ids, 'field:summary');
-  const definition = FIELDS.find(({ key }) => key === 'summary');
-  const known = Object.fromEntries(
-    FORM_KEYS.flatMap((key) => {
-      const id = ids.get(`form:${key}`);
-      return typeof id === 'number' ? [[key, id]] : [];
-    }),
+/** Customers read the name of theirs too, so it has the text of their form. */
+function titleOfForm(
+  { key, title: titles }: FormDefinition,
+  found: TicketForm | undefined,
+  given: Given,
+): ComparedTitle {
+  const forced = isForced(given.settings, `form:${key}`);
+  return compareTitle(
+    { key: key === 'customer' ? 'form' : 'form_agent', titles },
+    found && { title: found.name, raw: found.raw_name },
+    { ...given, forced },
   );
-  const found = findMarked(account.fields, 'field:summary')?.agent_description ?? '';
-  const sign = mark('field:summary');
-  const description = found.includes(sign) ? found : `${definition?.description ?? ''} ${sign}`;
-  return [
-    {
-      method: 'put',
-      path: `ticket_fields/${field}`,
-      envelope: 'ticket_field',
-      body: { ticket_field: { agent_description: withRememberedForms(description, known) } },
-    },
-  ];
 }
+
+const nameBody = (entered: string) => ({ name: entered, raw_name: entered });
 
 function createBody(definition: FormDefinition, given: Given, ids: Ids): unknown {
   return {
     ticket_form: {
-      name: definition.title[given.settings.language],
+      ...nameBody(titleOfForm(definition, undefined, given).entered(ids)),
       ...displayName(definition, given)(ids),
       end_user_visible: definition.endUserVisible,
       active: true,
@@ -94,21 +85,20 @@ function compareOurForm(definition: FormDefinition, given: Given): Compared {
   const { account, settings, ids } = given;
   const ref: ObjectRef = `form:${definition.key}`;
   const found = findForm(account, definition.key);
+  const title = titleOfForm(definition, found, given);
   const missing = found ? missingFields(found, mustHold(definition, settings), ids) : [];
   const record = ids.get('field:record');
   const showsRecord = found?.ticket_field_ids.some((id) => id === record) ?? false;
-  const isRemembered = rememberedForms(account)[definition.key] === found?.id;
   function* writes(known: Ids): Iterable<Write> {
     const envelope = 'ticket_form';
     if (!found) {
       yield { method: 'post', path: 'ticket_forms', body: createBody(definition, given, known), envelope };
     } else {
       const held = [...found.ticket_field_ids, ...fieldIds(missing, known)].filter((id) => id !== record);
-      const name = isForced(settings, ref) ? { name: definition.title[settings.language] } : {};
+      const name = title.differences.length > 0 ? nameBody(title.entered(known)) : {};
       const body = { ticket_form: { active: true, ...name, ticket_field_ids: held } };
       yield { method: 'put', path: `ticket_forms/${found.id}`, body, envelope };
     }
-    if (!found || !isRemembered) yield* remember(account, known);
   }
   return compared({
     ref,
@@ -119,8 +109,7 @@ function compareOurForm(definition: FormDefinition, given: Given): Compared {
           ...activeDifference(found.active),
           ...missing.map((key): Difference => ({ what: 'field', from: null, to: key })),
           ...(showsRecord ? difference('clock record', 'shown', 'not shown') : []),
-          ...(isRemembered ? [] : difference('remembered as ours', 'no', 'yes')),
-          ...titleDifference(settings, ref, { found: found.name, titles: definition.title }),
+          ...title.differences,
         ]
       : [],
     notes: notesOn(definition, found),

@@ -39,5 +39,6 @@ export function portalBody(
  * Made by an earlier version, or where the plan had no forms: customers would read our mark. Once it is in the
  * description for agents, what customers see of the field is the administrators'.
  */
-export const isForAgentsOnly = ({ description }: TicketField, definition: FieldDefinition): boolean =>
-  description.includes(mark(`field:${definition.key}`));
+export const isForAgentsOnly = (field: TicketField, { key }: FieldDefinition): boolean =>
+  field.description.includes(mark(`field:${key}`)) ||
+  (!field.visible_in_portal && !field.agent_description.includes(mark(`field:${key}`)));

@@ -2,7 +2,7 @@ import { findMarked, findText } from '../account/find.ts';
 import type { DynamicContent } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import type { TextKey } from '../definition/keys.ts';
-import { formTextDefinitions, type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
+import { type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
 import type { ObjectRef } from '../refs.ts';
 import { type Compared, compared, isForced } from './entry.ts';
@@ -86,7 +86,7 @@ function rememberedPrints(
 const edited = ({ locale }: WantedVariant, ref: ObjectRef): string =>
   `the text in ${locale.locale} was edited in the account and is kept; --force ${ref} puts ours back`;
 
-interface Given {
+export interface GivenText {
   readonly account: AccountSnapshot;
   /** What we remember to have written. */
   readonly recorded: Fingerprints;
@@ -94,9 +94,9 @@ interface Given {
   readonly reset: boolean;
 }
 
-function compareText<Key extends TextDefinition['key']>(
+export function compareText<Key extends TextDefinition['key']>(
   definition: TextDefinition<Key>,
-  { account, recorded, reset }: Given,
+  { account, recorded, reset }: GivenText,
 ): Compared & { readonly key: Key; readonly fingerprints: Fingerprints } {
   const item = findText(account.texts, definition.name);
   const ref: ObjectRef = `text:${definition.key}`;
@@ -132,15 +132,4 @@ export function compareTexts(account: AccountSnapshot, settings: ProvisionSettin
     const reset = settings.resetTexts === true || isForced(settings, `text:${definition.key}`);
     return compareText(definition, { account, recorded: readFingerprints(description), reset });
   });
-}
-
-/** The texts of the customers' form, where there is one. Words that are there stay: nothing remembers what was ours. */
-export function compareFormTexts(account: AccountSnapshot, settings: ProvisionSettings): Compared[] {
-  if (account.lacks.texts || account.lacks.forms) return [];
-  return formTextDefinitions(settings.promises).map((definition) =>
-    compareText(definition, {
-      ...{ account, recorded: {} },
-      reset: isForced(settings, `text:${definition.key}`),
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import { COMPLAINT_TAG } from '../../../domain/terms.ts';
 import { findMarked } from '../account/find.ts';
+import { marked } from '../account/remembered.ts';
 import type { Action } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import type { Localized } from '../definition/language.ts';
@@ -14,9 +15,10 @@ import {
   triggerConditions,
 } from '../definition/trigger.ts';
 import type { ProvisionSettings, Write } from '../plan-types.ts';
-import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
+import { type Ids, idOrStandIn, type ObjectRef } from '../refs.ts';
 import { conditionDifferences, conditionsBody } from './conditions.ts';
 import { activeDifference, type Compared, compared, difference, foreignNamesakes } from './entry.ts';
+import { titleBody } from './title.ts';
 
 /** A trigger of ours: machinery, so conditions and actions are exactly these. */
 interface TriggerDefinition {
@@ -57,11 +59,11 @@ interface Given {
 function compareTrigger(definition: TriggerDefinition, { account, settings, ids }: Given): Compared {
   const { ref } = definition;
   const found = findMarked(account.triggers, ref);
-  const title = found?.title ?? definition.title[settings.language];
-  const description = found?.description ?? `${definition.description} ${mark(ref)}`;
+  const title = found ? (found.raw_title ?? found.title) : definition.title[settings.language];
+  const description = marked(found?.description ?? definition.description, ref);
   const writes = (known: Ids): Write[] => {
     const trigger = {
-      ...{ title, description, active: true },
+      ...{ ...titleBody(title), description, active: true },
       conditions: conditionsBody(definition.conditions(known)),
       actions: definition.actions(known),
     };
@@ -73,11 +75,12 @@ function compareTrigger(definition: TriggerDefinition, { account, settings, ids 
   };
   return compared({
     ref,
-    title,
+    title: definition.title[settings.language],
     found,
     differences: found
       ? [
           ...activeDifference(found.active),
+          ...difference('description', found.description, description),
           ...conditionDifferences(found.conditions, definition.conditions(ids)),
           ...difference('actions', actionsText(found.actions), actionsText(definition.actions(ids))),
         ]

@@ -1,9 +1,10 @@
 import { findMarked } from '../account/find.ts';
+import { marked } from '../account/remembered.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import type { FieldId } from '../definition/rules.ts';
 import { VIEWS, type ViewDefinition } from '../definition/views.ts';
 import type { ProvisionSettings, Write } from '../plan-types.ts';
-import { type Ids, idOrStandIn, mark, type ObjectRef } from '../refs.ts';
+import { type Ids, idOrStandIn, type ObjectRef } from '../refs.ts';
 import { conditionDifferences, conditionsBody } from './conditions.ts';
 import {
   activeDifference,
@@ -13,6 +14,7 @@ import {
   foreignNamesakes,
   isForced,
 } from './entry.ts';
+import { compareTitle, titleBody, titleOf } from './title.ts';
 
 function compareView(
   definition: ViewDefinition,
@@ -21,10 +23,17 @@ function compareView(
 ): Compared {
   const ref: ObjectRef = `view:${definition.key}`;
   const found = findMarked(account.views, ref);
-  const title = found && !isForced(settings, ref) ? found.title : definition.title[settings.language];
-  const description = found?.description ?? `${definition.description} ${mark(ref)}`;
-  const common = { title, description, active: true, ...conditionsBody(definition.conditions) };
+  const title = compareTitle(
+    { key: `view_${definition.key}`, titles: definition.title },
+    found && titleOf(found),
+    { account, settings, forced: isForced(settings, ref) },
+  );
+  const description = marked(found?.description ?? definition.description, ref);
   const writes = (ids: Ids): Write[] => {
+    const common = {
+      ...{ ...titleBody(title.entered(ids)), description, active: true },
+      ...conditionsBody(definition.conditions),
+    };
     if (found)
       return [{ method: 'put', path: `views/${found.id}`, body: { view: common }, envelope: 'view' }];
     const fieldId: FieldId = (key) => idOrStandIn(ids, `field:${key}`);
@@ -34,13 +43,14 @@ function compareView(
   };
   return compared({
     ref,
-    title,
+    title: definition.title[settings.language],
     found,
     differences: found
       ? [
           ...activeDifference(found.active),
           ...conditionDifferences(found.conditions, definition.conditions),
-          ...difference('title', found.title, title),
+          ...title.differences,
+          ...difference('description', found.description, description),
         ]
       : [],
     foreign: foreignNamesakes(

@@ -1,4 +1,5 @@
 import { findMarked } from '../account/find.ts';
+import { marked } from '../account/remembered.ts';
 import type { Webhook } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import { inEveryLanguage } from '../definition/language.ts';
@@ -9,7 +10,6 @@ import {
   webhookEndpoint,
 } from '../definition/webhook.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
-import { mark } from '../refs.ts';
 import { type Compared, compared, difference, foreignNamesakes } from './entry.ts';
 
 const FIXED = { http_method: 'POST', request_format: 'json', status: 'active' } as const;
@@ -36,7 +36,7 @@ const kept = ({ custom_headers }: Webhook): Record<string, unknown> =>
 export function compareWebhook(account: AccountSnapshot, settings: ProvisionSettings): Compared {
   const found = findMarked(account.webhooks, 'webhook');
   const endpoint = webhookEndpoint(settings.publicUrl);
-  const description = found?.description ?? `${WEBHOOK_DESCRIPTION} ${mark('webhook')}`;
+  const description = marked(found?.description ?? WEBHOOK_DESCRIPTION, 'webhook');
   const name = found?.name ?? WEBHOOK_NAME;
   const common = { name, description, endpoint, ...FIXED, subscriptions: WEBHOOK_SUBSCRIPTIONS };
   const writes = (): Write[] => [
@@ -54,7 +54,9 @@ export function compareWebhook(account: AccountSnapshot, settings: ProvisionSett
     ref: 'webhook',
     title: name,
     found: found && { id: found.id, title: found.name },
-    differences: found ? differences(found, endpoint) : [],
+    differences: found
+      ? [...differences(found, endpoint), ...difference('description', found.description, description)]
+      : [],
     blockedBy: wrongSubscription(found),
     foreign: foreignNamesakes(
       'webhook',

@@ -45,6 +45,7 @@ export type FormTextKey = (typeof FORM_TEXT_KEYS)[number];
 
 /** In the order in which one needs the other: a form names fields, a trigger needs its webhook, a macro its text. */
 export const KINDS = [
+  'group',
   'text',
   'field',
   'form',
@@ -54,5 +55,6 @@ export const KINDS = [
   'view',
   'automation',
   'app',
+  'ids',
 ] as const;
 export type Kind = (typeof KINDS)[number];

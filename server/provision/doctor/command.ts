@@ -7,29 +7,17 @@ import { DoctorInterrupted, runChecks } from './run.ts';
 export interface DoctorOptions extends DoctorSettings {
   readonly json: boolean;
   readonly terminal: Pick<Terminal, 'print'>;
+  /** Ends the check under way; the test ticket is deleted all the same, by the next run if this one is killed. */
+  readonly signal: AbortSignal;
 }
 
 const INTERRUPTED = 130;
-
-/** Ctrl-C ends the check under way; a second one ends the process, and the next run finds the ticket that is left. */
-function untilInterrupted(): { readonly signal: AbortSignal; readonly forget: () => void } {
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort(new Error('interrupted'));
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, stop);
-  return {
-    signal: stopping.signal,
-    forget: () => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.removeListener(name, stop);
-    },
-  };
-}
 
 /**
  * Checks an installation and prints what it finds. Answers the exit code: 0 where nothing is wrong, 1 where there is a
  * problem, 130 where a person has interrupted.
  */
-export async function runDoctor({ json, terminal, ...settings }: DoctorOptions): Promise<number> {
-  const { signal, forget } = untilInterrupted();
+export async function runDoctor({ json, terminal, signal, ...settings }: DoctorOptions): Promise<number> {
   const say = json ? () => {} : terminal.print;
   try {
     const context = await createContext(settings, signal);
@@ -46,7 +34,5 @@ export async function runDoctor({ json, terminal, ...settings }: DoctorOptions):
     if (!(error instanceof DoctorInterrupted)) throw error;
     say('Interrupted.');
     return INTERRUPTED;
-  } finally {
-    forget();
   }
 }

@@ -13,6 +13,8 @@ import type { DoctorContext } from './types.ts';
 
 export interface DoctorSettings {
   readonly config: Config;
+  /** The ticket on which an ordinary agent has tried things. */
+  readonly triedOn?: number | undefined;
   /** Of titles in the plan; the provisioning user's where left out. */
   readonly language?: Language | undefined;
 }
@@ -35,6 +37,7 @@ async function planSettings(
     company: policy.company,
     promises: promisesOf(policy),
     serviceUserId: seat.id,
+    leadGroups: config.leads.groups,
     language: language ?? languageOf(me.locale) ?? LANGUAGES[0],
   };
 }
@@ -60,6 +63,7 @@ export async function createContext(settings: DoctorSettings, signal: AbortSigna
     living: createLiving(rest, publicUrl),
     // Not with the signal: what was made is deleted after an interruption too.
     ticket: createTestTicket(createZendesk(own).rest),
+    triedOn: settings.triedOn,
     version: await readVersion(),
     now: Date.now,
   };

@@ -7,11 +7,12 @@ import {
   REVIEW_TAG,
   SERVICE_TAGS,
 } from '../../../domain/terms.ts';
+import type { Known } from '../account/remembered.ts';
 import type { Action, RuleConditions } from '../account/schemas.ts';
 import { OPEN_TAGS } from '../definition/closing.ts';
 
 /** A trigger or automation, ours or the account's. */
-export interface Rule {
+export interface Rule extends Known {
   readonly id: number;
   readonly title: string;
   readonly description: string;
@@ -28,9 +29,9 @@ export const words = (value: Value): string[] =>
     text.split(/\s+/u).filter((word) => word !== ''),
   );
 
-/** Whether an object carries a mark of ours, whichever it is. */
-export const isOurs = ({ description }: { readonly description: string }): boolean =>
-  description.includes('[complaint-clock:');
+/** Whether an object carries a mark of ours, whichever it is, or is remembered. */
+export const isOurs = ({ description, knownAs }: { readonly description: string } & Known): boolean =>
+  knownAs !== undefined || description.includes('[complaint-clock:');
 
 /** The tags that an action of this kind names. */
 export const tagsOf = (

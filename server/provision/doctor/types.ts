@@ -38,6 +38,8 @@ export interface DoctorContext {
   readonly living: Living;
   /** Made when first asked for, and deleted when the checks are through. */
   readonly ticket: TestTicket;
+  /** The ticket on which an ordinary agent has tried things, where one has. */
+  readonly triedOn: number | undefined;
   /** Of this program. */
   readonly version: string;
   /** This machine's time. */

@@ -12,7 +12,7 @@ import {
 } from '../definition/keys.ts';
 import { mark, type ObjectRef } from '../refs.ts';
 
-export type MarkedKind = Exclude<Kind, 'text' | 'automation' | 'app'>;
+export type MarkedKind = Exclude<Kind, 'text' | 'automation' | 'app' | 'ids' | 'group'>;
 
 /** One marked object of the account. */
 export interface Ours {

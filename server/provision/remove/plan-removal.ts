@@ -72,7 +72,7 @@ const FIELDS_KEPT =
   'Fields and forms are only switched off, since deleting a field deletes what it holds on every ticket. --with-fields deletes them.';
 
 const LEFT: readonly string[] = [
-  'Tickets keep their comments, tags and history.',
+  'Tickets keep their comments, tags and history. Groups stay, since tickets may be assigned to them.',
   'By hand: the app (Admin Center > Apps and integrations > Zendesk Support apps), the OAuth clients (Apps and integrations > APIs > OAuth clients) and the service’s seat (People > Team members). The service and its database stay where they run.',
 ];
 
@@ -85,8 +85,8 @@ export function planRemoval(account: AccountSnapshot, options: RemovalOptions): 
     ours.filter((one) => holdsData(one) === data).map((one) => remove(one, references, options));
   const removals = [
     ...removed(false),
-    ...removeTexts(account, ours, references),
     ...removed(true),
+    ...removeTexts(account, { marked: ours, references, options }),
     ...marked.filter(({ copy }) => copy).map(releaseCopy),
   ];
   return { removals, left: [...(options.withFields ? [] : [FIELDS_KEPT]), ...LEFT] };

@@ -1,4 +1,5 @@
 import type { Removal, RemovalAction, RemovalPlan, Removed } from './removal-types.ts';
+import { STAYS } from './texts.ts';
 
 /** What `remove --json` prints. */
 export type RemovalSummary = Readonly<Record<RemovalAction, number>> & {
@@ -34,12 +35,17 @@ const lines = ({ action, kind, title, id, notes }: Removal): string[] => [
   ...notes.map((note) => `      ${note}`),
 ];
 
+/** There are many of them, and all for one reason. */
+const isFolded = ({ kind, notes }: Removal): boolean => kind === 'text' && notes[0] === STAYS;
+
 /** The listing for a person: what goes, what is switched off, what stays and why. */
 export function removalText(plan: RemovalPlan): string {
   const { objects: _objects, ...counts } = summariseRemoval(plan);
+  const folded = plan.removals.filter(isFolded).length;
   const calls = plan.removals.filter(({ call }) => call).length;
   return [
-    ...plan.removals.flatMap(lines),
+    ...plan.removals.filter((removal) => !isFolded(removal)).flatMap(lines),
+    ...(folded > 0 ? [`  = keep ${folded} texts: each ${STAYS}`] : []),
     Object.entries(counts)
       .map(([action, count]) => `${count} ${action}`)
       .join(', '),

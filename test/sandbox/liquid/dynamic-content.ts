@@ -7,9 +7,14 @@ const PLACEHOLDER = /\{\{\s*dc\.([\w-]+)\s*\}\}/g;
 /** Puts in dynamic content for a locale; its text may hold further placeholders. Unknown items become empty. */
 export function fillDynamicContent(account: Account, text: string, locale: string): string {
   return text.replace(PLACEHOLDER, (_whole, name: string) => {
-    const item = [...account.dynamicContent.values()].find((one) => one.placeholder === `{{dc.${name}}}`);
+    const item = itemOf(account, `{{dc.${name}}}`);
     return item ? contentFor(item, locale) : '';
   });
+}
+
+function itemOf(account: Account, placeholder: string): DynamicContentRecord | undefined {
+  for (const item of account.dynamicContent.values()) if (item.placeholder === placeholder) return item;
+  return undefined;
 }
 
 /** The active variant of the locale, else the default one. */

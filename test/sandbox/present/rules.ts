@@ -88,7 +88,8 @@ export function presentColumn(
   const field = /^\d+$/.test(column) ? account.fields.get(Number(column)) : undefined;
   if (!field) return { id: column, title: COLUMN_TITLES[column] ?? column, filterable: true, sortable: true };
   const url = apiUrl(account, `ticket_fields/${field.id}`);
-  return { id: field.id, title: field.title, type: field.type, url, filterable: true, sortable: true };
+  const title = fillDynamicContent(account, field.raw_title, account.settings.locale);
+  return { id: field.id, title, type: field.type, url, filterable: true, sortable: true };
 }
 
 export function presentDynamicContent(

@@ -2,6 +2,7 @@ import { type Account, isAgent } from '../account/account.ts';
 import type { AuditEvent, AuditRecord, TicketRecord, UserRecord, Via } from '../account/records.ts';
 import { recordNotFound, ticketClosed } from '../fault.ts';
 import { idsOf } from '../json.ts';
+import { fillDynamicContent } from '../liquid/dynamic-content.ts';
 import type { Draft, TicketDeps } from '../rules/draft.ts';
 import { runTriggers } from '../rules/run-triggers.ts';
 import { applyChange } from './apply-change.ts';
@@ -120,13 +121,17 @@ export function newAudit(
   };
 }
 
+function titleOf(account: TicketDeps['account'], macroId: number): string {
+  return fillDynamicContent(account, account.macros.get(macroId)?.title ?? '', account.settings.locale);
+}
+
 /** Macros that the client says it applied are only noted. */
 function macroEvents(deps: TicketDeps, change: TicketChange): AuditEvent[] {
   return change.macroIds.map((id) => ({
     id: deps.account.ids.next(),
     type: 'AgentMacroReference',
     macro_id: String(id),
-    macro_title: deps.account.macros.get(id)?.title ?? '',
+    macro_title: titleOf(deps.account, id),
     macro_deleted: !deps.account.macros.has(id),
   }));
 }

@@ -1,6 +1,7 @@
-import type { ProvisionSettings } from '../../../server/provision/index.ts';
+import { type AccountObjects, type ProvisionSettings, provision } from '../../../server/provision/index.ts';
 import { createZendesk, type Zendesk } from '../../../server/zendesk/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import { keepConfiguration } from '../../support/configuration.ts';
 import { BARE_COMPANY, PROMISES } from './company.ts';
 
 /** Two agents' seats and one customer for each language; the customers' words are easy to find again. */
@@ -86,6 +87,18 @@ export interface TestAccount extends Zendesk {
   readonly sandbox: Sandbox;
   /** Writes that the account has received, as "PUT /api/v2/macros/1". */
   writes(): string[];
+}
+
+/** Only the first provisioned account of a process is provisioned from nothing. */
+const configuration = keepConfiguration();
+
+/** An account with everything in it that SETTINGS ask for; what it was written for that is no matter of `writes`. */
+export async function startProvisioned(): Promise<TestAccount & { readonly objects: AccountObjects }> {
+  const account = await startAccount(configuration.options());
+  const objects = await provision(account.rest, SETTINGS);
+  configuration.keep(account.sandbox);
+  const before = account.writes().length;
+  return { ...account, objects, writes: () => account.writes().slice(before) };
 }
 
 export async function startAccount(options: Partial<SandboxOptions> = {}): Promise<TestAccount> {

@@ -14,6 +14,7 @@ describe('the command line', () => {
         force: [],
         resetTexts: false,
         language: 'de',
+        triedOn: undefined,
       },
     });
     expect(readArguments(['remove', '--plan', '--with-fields'])).toMatchObject({
@@ -38,6 +39,8 @@ describe('the command line', () => {
     [['apply', '--with-fields']],
     [['apply', '--plan']],
     [['plan', '--language', 'pt']],
+    [['plan', '--tried-on', '42']],
+    [['doctor', '--tried-on', 'all']],
   ])('refuses %j and says how it is used', (argv) => {
     expect(readArguments(argv)).toMatchObject({
       ok: false,

@@ -1,16 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { discoverAccount, provision } from '../../../server/provision/index.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type AccountObjects, discoverAccount, provision } from '../../../server/provision/index.ts';
 import { createZendesk } from '../../../server/zendesk/index.ts';
-import { PEOPLE, SETTINGS, startAccount, type TestAccount } from './account.ts';
+import { PEOPLE, SETTINGS, startAccount, startProvisioned, type TestAccount } from './account.ts';
 
 let account: TestAccount;
-beforeEach(async () => {
-  account = await startAccount();
-});
+/** Begins with all of ours in the account. */
+async function begin(): Promise<AccountObjects> {
+  const started = await startProvisioned();
+  account = started;
+  return started.objects;
+}
 afterEach(() => account.sandbox.stop());
 
 describe('discovering the account', () => {
   it('says of each object that is missing how to make it', async () => {
+    account = await startAccount();
     const found = await discoverAccount(account.rest);
     if (found.ok) throw new Error('found objects in an empty account');
     expect(found.missing).toHaveLength(22 + 13 + 1 + 1 + 5);
@@ -21,7 +25,7 @@ describe('discovering the account', () => {
   });
 
   it('finds everything by its mark, whatever it is called by now', async () => {
-    const made = await provision(account.rest, SETTINGS);
+    const made = await begin();
     await account.rest.put(`ticket_fields/${made.fields.stage}`, {
       ticket_field: { title: 'Somewhere else' },
     });
@@ -32,7 +36,7 @@ describe('discovering the account', () => {
   });
 
   it('needs no more than the scope of the service', async () => {
-    const made = await provision(account.rest, SETTINGS);
+    const made = await begin();
     const { url: baseUrl, clientId, clientSecret } = account.sandbox;
     const service = createZendesk({ baseUrl, clientId, clientSecret, scope: 'read tickets:write' });
     expect(await discoverAccount(service.rest)).toEqual({ ok: true, account: made });
@@ -44,7 +48,7 @@ describe('discovering the account', () => {
   });
 
   it('takes a signing secret that it is given, and then reads no webhooks', async () => {
-    const made = await provision(account.rest, SETTINGS);
+    const made = await begin();
     const before = account.sandbox.requests().length;
     const found = await discoverAccount(account.rest, { signingSecret: 'given' });
     expect(found).toEqual({ ok: true, account: { ...made, signingSecret: 'given' } });
@@ -56,12 +60,13 @@ describe('discovering the account', () => {
   });
 
   it('refuses a trigger that would wake the service at its own updates, or not at all', async () => {
+    account = await startAccount();
     const { triggerId } = await provision(account.rest, { ...SETTINGS, serviceUserId: PEOPLE.agent });
     expect(await discoverAccount(account.rest)).toMatchObject({
       ok: false,
       missing: [{ key: 'trigger:look', message: expect.stringContaining(`user ${PEOPLE.service}`) }],
     });
-    await provision(account.rest, SETTINGS);
+    await begin();
     await account.rest.put(`triggers/${triggerId}`, { trigger: { active: false } });
     expect(await discoverAccount(account.rest)).toMatchObject({
       ok: false,

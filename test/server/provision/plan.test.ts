@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { knownIds } from '../../../server/provision/account/ids.ts';
 import { readAccount } from '../../../server/provision/account/snapshot.ts';
 import {
+  type AccountObjects,
   applyPlan,
   type Plan,
   ProvisionBlocked,
@@ -15,15 +16,22 @@ import type { ObjectRef } from '../../../server/provision/refs.ts';
 import { summarise } from '../../../server/provision/report.ts';
 import { ZendeskError } from '../../../server/zendesk/errors.ts';
 import type { ZendeskRest } from '../../../server/zendesk/port.ts';
-import { SETTINGS, startAccount, type TestAccount } from './account.ts';
+import { SETTINGS, startAccount, startProvisioned, type TestAccount } from './account.ts';
 
 let account: TestAccount;
 let rest: ZendeskRest;
 
-beforeEach(async () => {
+/** Begins with all of ours in the account. */
+async function begin(): Promise<AccountObjects> {
+  const started = await startProvisioned();
+  account = started;
+  rest = started.rest;
+  return started.objects;
+}
+async function beginWithout(): Promise<void> {
   account = await startAccount();
   rest = account.rest;
-});
+}
 afterEach(() => account.sandbox.stop());
 
 const counts = (plan: Plan) => {
@@ -35,15 +43,19 @@ const objectOf = (plan: Plan, kind: string, key: string) =>
   plan.objects.find((object) => object.kind === kind && object.key === key && object.status !== 'foreign');
 const idOf = async (ref: ObjectRef) => knownIds(await readAccount(rest)).get(ref);
 
-/** 22 fields, two forms, 13 letters with their macros, 13 texts of the form, a webhook, two triggers, five views. */
-const ALL = 71;
+/** Titles of 22 fields with 52 options, of 13 macros, five views and the agents' form. */
+const TITLES = 93;
+/** 22 fields, two forms, 13 letters with their macros, 13 texts of the form, a webhook, two triggers, five views, and the ids of these. */
+const ALL = 72 + TITLES;
 /** The account's own automation that closes solved tickets. */
 const CLOSING = 1;
-/** Calls of the first apply: the form that shows the new fields, and twice the ids of our forms. */
-const FIRST = ALL + 3;
+/** Calls of the first apply: besides ours, the form that shows the new fields. */
+const FIRST = ALL + 1;
 const SETTLED = { create: 0, change: 0, unchanged: ALL, foreign: CLOSING };
 
 describe('an empty account', () => {
+  beforeEach(beginWithout);
+
   it('is planned without being touched', async () => {
     expect(counts(await planNow())).toEqual({ create: ALL, change: 1, unchanged: 0, foreign: CLOSING });
     expect(account.writes()).toEqual([]);
@@ -130,19 +142,38 @@ describe('an empty account', () => {
     expect(counts(await planNow())).toEqual(SETTLED);
   });
 
-  it('gets German titles where German is spoken', async () => {
-    const objects = await provision(rest, { ...SETTINGS, language: 'de' });
-    expect(await rest.get(`views/${objects.views.today}`)).toMatchObject({
-      view: { title: 'Beschwerden: heute' },
+  it('gets titles in one language where it speaks one, and in all from when it speaks more', async () => {
+    const alone = await readAccount(rest);
+    const german = { ...alone, locales: alone.locales.filter(({ locale }) => locale === 'de') };
+    const plan = planFor(german, { ...SETTINGS, language: 'de' });
+    expect(plan.objects).toHaveLength(ALL - TITLES + CLOSING + 1);
+    await applyPlan(rest, plan);
+    const { ids } = await planNow();
+    expect(await rest.get(`views/${ids.get('view:today')}`)).toMatchObject({
+      view: { title: 'Beschwerden: heute', raw_title: 'Beschwerden: heute' },
     });
-    expect(await rest.get(`ticket_fields/${objects.fields.outcome}`)).toMatchObject({
+    expect(await rest.get(`ticket_fields/${ids.get('field:outcome')}`)).toMatchObject({
       ticket_field: { title: 'Beschwerde: Ergebnis', custom_field_options: [{ name: 'Begründet' }, {}, {}] },
     });
-    expect(counts(await planNow({ language: 'en' }))).toEqual(SETTLED);
+    const grown = await planNow();
+    expect(objectOf(grown, 'view', 'today')?.differences).toEqual([
+      { what: 'title', from: 'Beschwerden: heute', to: '{{dc.complaint_clock_view_today}}' },
+    ]);
+    await applyPlan(rest, grown);
+    expect(await rest.get(`ticket_fields/${ids.get('field:outcome')}`)).toMatchObject({
+      ticket_field: {
+        raw_title: '{{dc.complaint_clock_field_outcome}}',
+        title: 'Complaint: outcome',
+        custom_field_options: [{ raw_name: '{{dc.complaint_clock_option_outcome_upheld}}' }, {}, {}],
+      },
+    });
+    expect((await planNow()).steps).toEqual([]);
   });
 });
 
 describe('what belongs to others', () => {
+  beforeEach(beginWithout);
+
   it('is left alone, whatever it is called', async () => {
     const { macro } = await created('macros', {
       macro: { title: 'complaint: STATUS update', actions: [{ field: 'status', value: 'open' }] },
@@ -209,7 +240,7 @@ describe('what belongs to others', () => {
 
 describe('an account that people have worked in', () => {
   it('keeps titles, further options and further tags, and gets back what was taken away', async () => {
-    const { fields, macros } = await provision(rest, SETTINGS);
+    const { fields, macros } = await begin();
     await rest.put(`ticket_fields/${fields.category}`, {
       ticket_field: {
         title: 'Cause',
@@ -257,7 +288,7 @@ describe('an account that people have worked in', () => {
   });
 
   it('gets a deleted macro and its machinery back', async () => {
-    const { macros, triggerId, fields } = await provision(rest, SETTINGS);
+    const { macros, triggerId, fields } = await begin();
     await rest.delete(`macros/${macros.response_upheld}`);
     const { trigger } = await rest.get(`triggers/${triggerId}`).then(objectsOf);
     await rest.put(`triggers/${triggerId}`, {
@@ -283,7 +314,7 @@ describe('an account that people have worked in', () => {
   });
 
   it('is pointed at a service that has moved', async () => {
-    const { webhookId } = await provision(rest, SETTINGS);
+    const { webhookId } = await begin();
     const plan = await planNow({ publicUrl: 'https://moved.example/clock/' });
     expect(plan.steps.map(({ ref }) => ref)).toEqual(['webhook']);
     await applyPlan(rest, plan);
@@ -314,7 +345,7 @@ describe('a letter', () => {
   }
 
   it('follows the company settings while nobody has edited it', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     const plan = await planNow(MOVED);
     expect(new Set(plan.steps.map(({ ref }) => ref))).toEqual(
       new Set(
@@ -333,6 +364,7 @@ describe('a letter', () => {
   });
 
   it('is in those of our languages that the account speaks, with the right one for everybody else', async () => {
+    await beginWithout();
     const snapshot = await readAccount(rest);
     const textsIn = (...locales: { id: number; locale: string; default?: boolean }[]) => {
       const { steps } = planFor({ ...snapshot, locales }, SETTINGS);
@@ -365,7 +397,7 @@ describe('a letter', () => {
   });
 
   it('is said in a language that the account has learned since, and in no other again', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     const before = (await readAccount(rest)).texts.find(({ name }) => name === 'complaint_clock_behaviour');
     const french = before?.variants.find(({ content }) => content.includes('Bonjour'));
     await rest.delete(`dynamic_content/items/${before?.id}/variants/${french?.id}`);
@@ -379,7 +411,7 @@ describe('a letter', () => {
   });
 
   it('that was edited in the account is kept, until somebody asks for ours', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     const { path } = await germanVariant('acknowledgement');
     await rest.put(path, { variant: { content: '<p>Ein eigener Text</p>' } });
     const edited = await planNow();

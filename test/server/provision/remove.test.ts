@@ -1,19 +1,35 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readAccount } from '../../../server/provision/account/snapshot.ts';
-import { applyPlan, carryOut, planAccount, planRemoval, provision } from '../../../server/provision/index.ts';
+import {
+  type AccountObjects,
+  applyPlan,
+  carryOut,
+  planAccount,
+  planRemoval,
+  provision,
+} from '../../../server/provision/index.ts';
 import { runRemove } from '../../../server/provision/remove/run-remove.ts';
 import { ZendeskError } from '../../../server/zendesk/errors.ts';
 import type { ZendeskRest } from '../../../server/zendesk/port.ts';
-import { SETTINGS, startAccount, type TestAccount, TICKETS } from './account.ts';
+import { SETTINGS, startAccount, startProvisioned, type TestAccount, TICKETS } from './account.ts';
 
 let account: TestAccount;
 let rest: ZendeskRest;
 
-beforeEach(async () => {
+/** Begins with an account that knows nothing of us. */
+async function beginWithout(): Promise<void> {
   account = await startAccount();
   rest = account.rest;
-});
+}
+
+/** Begins with all of ours. */
+async function begin(): Promise<AccountObjects> {
+  const started = await startProvisioned();
+  account = started;
+  rest = account.rest;
+  return started.objects;
+}
 afterEach(() => account.sandbox.stop());
 
 const planNow = async (withFields = false) => planRemoval(await readAccount(rest), { withFields });
@@ -34,8 +50,11 @@ async function others() {
 }
 
 const RULES = 13 + 2 + 5 + 1;
-const TEXTS = 13 + 13;
+/** The letters, and the titles of macros and views. */
+const TEXTS = 13 + 13 + 5;
 const FIELDS_AND_FORMS = 22 + 2;
+/** Titles of fields, names of their options, and what the forms are called and say. */
+const THEIR_TEXTS = 22 + 52 + 1 + 13;
 const ticketOf = z.object({
   ticket: z.object({
     tags: z.array(z.string()),
@@ -45,10 +64,12 @@ const ticketOf = z.object({
 
 describe('removing', () => {
   it('finds nothing to do in an account without us', async () => {
+    await beginWithout();
     expect((await planNow()).removals).toEqual([]);
   });
 
   it('takes out what is ours and nothing else, and keeps what tickets hold', async () => {
+    await beginWithout();
     const before = await others();
     const { fields } = await provision(rest, SETTINGS);
     await rest.put(`tickets/${TICKETS.english}`, {
@@ -61,13 +82,13 @@ describe('removing', () => {
       delete: RULES + TEXTS,
       deactivate: FIELDS_AND_FORMS,
       unmark: 0,
-      keep: 0,
+      keep: THEIR_TEXTS,
     });
     await carryOut(rest, await planNow());
 
     const [macros, triggers, automations, views, webhooks] = await others();
     expect([macros, triggers, automations, views, webhooks]).toEqual(before.slice(0, 5));
-    expect((await readAccount(rest)).texts).toEqual([]);
+    expect((await readAccount(rest)).texts).toHaveLength(THEIR_TEXTS);
     const { ticket } = ticketOf.parse(await rest.get(`tickets/${TICKETS.english}`));
     expect(ticket.tags).toContain('formal_complaint');
     expect(await rest.get(`ticket_fields/${fields.summary}`)).toMatchObject({
@@ -81,17 +102,22 @@ describe('removing', () => {
   });
 
   it('does nothing the second time', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     await carryOut(rest, await planNow());
     const writes = account.writes().length;
     const again = await planNow();
-    expect(actionsOf(again)).toEqual({ delete: 0, deactivate: 0, unmark: 0, keep: FIELDS_AND_FORMS });
+    expect(actionsOf(again)).toEqual({
+      delete: 0,
+      deactivate: 0,
+      unmark: 0,
+      keep: FIELDS_AND_FORMS + THEIR_TEXTS,
+    });
     expect(await carryOut(rest, again)).toEqual([]);
     expect(account.writes()).toHaveLength(writes);
   });
 
   it('is undone by applying again: kept fields and forms are found, the rest is made', async () => {
-    const first = await provision(rest, SETTINGS);
+    const first = await begin();
     const { forms } = await readAccount(rest);
     await carryOut(rest, await planNow());
     const plan = await planAccount(rest, SETTINGS);
@@ -105,10 +131,14 @@ describe('removing', () => {
   });
 
   it('deletes fields and forms where that is asked for, and can be applied again after', async () => {
+    await beginWithout();
     const before = await others();
     await provision(rest, SETTINGS);
     const plan = await planNow(true);
-    expect(actionsOf(plan)).toMatchObject({ deactivate: 0, delete: RULES + TEXTS + FIELDS_AND_FORMS });
+    expect(actionsOf(plan)).toMatchObject({
+      deactivate: 0,
+      delete: RULES + TEXTS + THEIR_TEXTS + FIELDS_AND_FORMS,
+    });
     await carryOut(rest, plan);
     expect(await others()).toEqual(before);
     expect((await planNow(true)).removals).toEqual([]);
@@ -117,6 +147,7 @@ describe('removing', () => {
   });
 
   it('deletes the fields of an earlier removal too', async () => {
+    await beginWithout();
     const before = await others();
     await provision(rest, SETTINGS);
     await carryOut(rest, await planNow());
@@ -125,7 +156,7 @@ describe('removing', () => {
   });
 
   it.each([1, 7, 30, 60])('may be broken off after %i calls and run again', async (last) => {
-    await provision(rest, SETTINGS);
+    await begin();
     let calls = 0;
     const once = <T>(call: () => Promise<T>): Promise<T> => {
       calls += 1;
@@ -142,7 +173,7 @@ describe('removing', () => {
       delete: 0,
       deactivate: 0,
       unmark: 0,
-      keep: FIELDS_AND_FORMS,
+      keep: FIELDS_AND_FORMS + THEIR_TEXTS,
     });
   });
 });
@@ -154,7 +185,7 @@ async function made(path: string, kind: string, body: unknown) {
 
 describe('what others have built on ours', () => {
   it('keeps alive what it names, and says so', async () => {
-    const { fields, webhookId } = await provision(rest, SETTINGS);
+    const { fields, webhookId } = await begin();
     await made('macros', 'macro', {
       title: 'Theirs',
       actions: [{ field: 'comment_value_html', value: 'PS: {{dc.complaint_clock_data_protection}}' }],
@@ -171,8 +202,8 @@ describe('what others have built on ours', () => {
         .map(({ kind, key, notes }) => [kind, key, notes[0]]),
     ).toEqual([
       ['webhook', 'webhook', expect.stringContaining('trigger "Escalate"')],
-      ['text', 'data_protection', expect.stringContaining('macro "Theirs"')],
       ['field', 'outcome', expect.stringContaining('trigger "Escalate"')],
+      ['text', 'data_protection', expect.stringContaining('macro "Theirs"')],
     ]);
     await carryOut(rest, plan);
     expect(await rest.get(`webhooks/${webhookId}`)).toMatchObject({ webhook: { id: webhookId } });
@@ -182,7 +213,7 @@ describe('what others have built on ours', () => {
   });
 
   it('is a copy of ours, which stays and is no longer taken for ours', async () => {
-    const { macros } = await provision(rest, SETTINGS);
+    const { macros } = await begin();
     const { macro } = z
       .object({ macro: z.looseObject({ description: z.string(), actions: z.array(z.unknown()) }) })
       .parse(await rest.get(`macros/${macros.how_to_complain}`));
@@ -200,7 +231,7 @@ describe('what others have built on ours', () => {
   });
 
   it('goes with its words where they stand in ours, which is said before', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     const { texts } = await readAccount(rest);
     const item = texts.find(({ name }) => name === 'complaint_clock_extension');
     const [variant] = item?.variants ?? [];
@@ -214,7 +245,7 @@ describe('what others have built on ours', () => {
   });
 
   it('what the account refuses is told, and the rest goes', async () => {
-    const { macros } = await provision(rest, SETTINGS);
+    const { macros } = await begin();
     const path = `macros/${macros.behaviour}`;
     const stubborn: ZendeskRest = {
       ...rest,
@@ -243,22 +274,23 @@ describe('npm run provision -- remove', () => {
   };
 
   it('lists and explains first, and does nothing without a yes', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     const writes = account.writes().length;
     const no = terminal(false);
     expect(await runRemove(rest, SWITCHES, no.terminal)).toBe(0);
     const said = no.lines.join('\n');
     expect(said).toContain('- delete macro "Complaint: ADR letter"');
+    expect(said).toContain(`= keep ${THEIR_TEXTS} texts`);
     expect(said).toContain('o deactivate field "Complaint: outcome"');
     expect(said).toMatch(/deleting a field deletes what it holds on every ticket/u);
-    expect(said).toContain('Tickets keep their comments, tags and history.');
+    expect(said).toContain('Tickets keep their comments, tags and history. Groups stay');
     await expect(runRemove(rest, SWITCHES, terminal(undefined).terminal)).rejects.toThrow('--yes');
     expect(await runRemove(rest, { ...SWITCHES, planOnly: true }, terminal(undefined).terminal)).toBe(0);
     expect(account.writes()).toHaveLength(writes);
   });
 
   it('removes when told to, and prints one line of JSON', async () => {
-    await provision(rest, SETTINGS);
+    await begin();
     const { lines, terminal: quiet } = terminal(undefined);
     expect(await runRemove(rest, { ...SWITCHES, yes: true, json: true }, quiet)).toBe(0);
     expect(lines).toHaveLength(1);
@@ -266,7 +298,7 @@ describe('npm run provision -- remove', () => {
       delete: RULES + TEXTS,
       deactivate: FIELDS_AND_FORMS,
       unmark: 0,
-      keep: 0,
+      keep: THEIR_TEXTS,
     });
     expect((await planNow()).removals.filter(({ call }) => call)).toEqual([]);
   });

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AccountObjects, provision, type ViewKey } from '../../../server/provision/index.ts';
-import { SETTINGS, startAccount, type TestAccount, TICKETS } from './account.ts';
+import type { AccountObjects, ViewKey } from '../../../server/provision/index.ts';
+import { startProvisioned, type TestAccount, TICKETS } from './account.ts';
 
 let account: TestAccount;
 let objects: AccountObjects;
 
 beforeAll(async () => {
-  account = await startAccount();
-  objects = await provision(account.rest, SETTINGS);
+  const started = await startProvisioned();
+  account = started;
+  objects = started.objects;
 });
 afterAll(() => account.sandbox.stop());
 

@@ -3,6 +3,7 @@ import { askedFor, hintText, titleText } from '../forms.ts';
 import { type FormTextKey, TEXT_KEYS, type TextKey } from '../keys.ts';
 import { inEveryLanguage, type Localized } from '../language.ts';
 import type { Promises } from '../promises.ts';
+import { FORM_TITLE_TEXT, TITLE_TEXTS, type TitleTextKey } from '../title-texts.ts';
 import { titled } from '../titles/index.ts';
 import { typeset } from '../typography.ts';
 import { acknowledgement } from './acknowledgement.ts';
@@ -35,8 +36,10 @@ const LETTERS: Readonly<Record<TextKey, Letter>> = {
   behaviour,
 };
 
+type AnyTextKey = TextKey | FormTextKey | TitleTextKey;
+
 /** A text in every language, with the name of the dynamic content that holds it. */
-export interface TextDefinition<Key extends TextKey | FormTextKey = TextKey | FormTextKey> {
+export interface TextDefinition<Key extends AnyTextKey = AnyTextKey> {
   readonly key: Key;
   /** The item's name: its mark, and the source of its placeholder. */
   readonly name: string;
@@ -71,4 +74,17 @@ export function formTextDefinitions(promises: Pick<Promises, 'evidence'>): TextD
       ),
     ]),
   ];
+}
+
+/** What agents read: titles and the names of options. */
+export function titleTextDefinitions({
+  withForms,
+}: {
+  readonly withForms: boolean;
+}): TextDefinition<TitleTextKey>[] {
+  return [...TITLE_TEXTS, ...(withForms ? [FORM_TITLE_TEXT] : [])].map(({ key, content }) => ({
+    key,
+    name: textName(key),
+    content,
+  }));
 }

@@ -10,6 +10,7 @@ import { macroText } from './macro-text.ts';
 import { notification } from './notification.ts';
 import { objects } from './objects.ts';
 import { openPoints } from './open-points.ts';
+import { ordinaryAgent } from './ordinary-agent.ts';
 import { scopes } from './scopes.ts';
 import { seat } from './seat.ts';
 import { service } from './service.ts';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   macroText,
   macroActions,
   tagging,
+  ordinaryAgent,
   app,
   openPoints,
 ];

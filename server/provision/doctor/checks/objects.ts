@@ -19,9 +19,18 @@ const differs = ({ differences }: PlannedObject): string =>
 
 const MACHINERY: readonly string[] = ['field', 'form', 'trigger', 'webhook'];
 
+/** The service finds it by its id, and the sidebar by the mark alone. */
+const hasLostItsMark = ({ kind, key, differences }: PlannedObject): boolean =>
+  kind === 'macro' &&
+  differences.some(
+    ({ what, from }) => what === 'description' && !(from ?? '').includes(`[complaint-clock:macro:${key}]`),
+  );
+
 /** Machinery has to be as it is defined; words and views work all the same, and follow when they are applied. */
-const isGrave = ({ kind, differences }: PlannedObject): boolean =>
-  MACHINERY.includes(kind) || differences.some(({ what }) => what === 'active' || what.startsWith('action '));
+const isGrave = (object: PlannedObject): boolean =>
+  MACHINERY.includes(object.kind) ||
+  hasLostItsMark(object) ||
+  object.differences.some(({ what }) => what === 'active' || what.startsWith('action '));
 
 /** The closing automation and the app have checks of their own. */
 const isLookedAtElsewhere = ({ kind }: PlannedObject): boolean => kind === 'automation' || kind === 'app';

@@ -65,13 +65,6 @@ export const tagging: Check = {
     const roles = await living.roles();
     if (!roles)
       return [first, ok('this plan has no roles of its own making: agents may tag where the account may')];
-    return [
-      first,
-      ...roleFindings(roles, await living.objects()),
-      notCheckable(
-        'as an ordinary agent: no API acts as somebody else without a sign-in of theirs',
-        'Have an agent record the test complaint of docs/install.md, and see that its tag stays.',
-      ),
-    ];
+    return [first, ...roleFindings(roles, await living.objects())];
   },
 };

@@ -1,4 +1,5 @@
 import type { Account } from '../../account/account.ts';
+import { fillDynamicContent } from '../../liquid/dynamic-content.ts';
 import { type Choice, choicesOf } from './values.ts';
 
 export type ActingKind = 'trigger' | 'automation' | 'macro';
@@ -66,7 +67,7 @@ export function actionDefinitions(account: Account, kind: ActingKind): ActionDef
     .filter((field) => field.removable && field.active)
     .map((field) => ({
       field: `custom_fields_${field.id}`,
-      title: field.title,
+      title: fillDynamicContent(account, field.raw_title, account.settings.locale),
       group: 'ticket',
       type: field.type === 'date' ? ('date' as const) : ('list' as const),
       repeatable: false,

@@ -1,4 +1,5 @@
 import type { Account } from '../../account/account.ts';
+import { fillDynamicContent } from '../../liquid/dynamic-content.ts';
 import { CHANGES, HELD, HOURS, RANKED, SAME, THERE, WORDS } from './operators.ts';
 import { type Choice, choicesOf } from './values.ts';
 
@@ -105,7 +106,7 @@ function customFields(account: Account, kind: RuleKind): ConditionDefinition[] {
     .filter((field) => field.removable && field.active)
     .map((field) => ({
       field: `custom_fields_${field.id}`,
-      title: field.title,
+      title: fillDynamicContent(account, field.raw_title, account.settings.locale),
       group: ON_TICKET,
       type: field.type === 'date' ? ('date' as const) : ('list' as const),
       operators: [

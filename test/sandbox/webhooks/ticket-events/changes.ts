@@ -1,5 +1,6 @@
 import type { Account } from '../../account/account.ts';
 import type { TicketRecord } from '../../account/records.ts';
+import { fillDynamicContent } from '../../liquid/dynamic-content.ts';
 import type { TicketEventName } from './types.ts';
 
 /** Something that happened to a ticket, and what its `event` object says. */
@@ -67,7 +68,8 @@ function fields(account: Account, before: TicketRecord, after: TicketRecord): Ti
     const previous = before.values.get(field.id) ?? null;
     const current = after.values.get(field.id) ?? null;
     if (JSON.stringify(previous) === JSON.stringify(current)) return [];
-    const custom_field = { id: String(field.id), title: field.title, type: field.type };
+    const title = fillDynamicContent(account, field.raw_title, account.settings.locale);
+    const custom_field = { id: String(field.id), title, type: field.type };
     const event = { current: { value: current }, previous: { value: previous }, custom_field };
     return [{ name: 'custom_field_changed' as const, event }];
   });

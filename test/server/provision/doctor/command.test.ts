@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provisionCommand } from '../../../../server/provision/command.ts';
+import type { Ran } from '../../../support/process.ts';
+import { startProgram } from '../../../support/process.ts';
+import { run } from '../../cli/support/run.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 
 let installation: Installation;
@@ -8,34 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => installation.stop());
 
-interface Started {
-  readonly ended: Promise<{ code: number | null; out: string; err: string }>;
-  readonly interrupt: () => void;
-}
-
-/** Starts the command as npm does, with the settings of the installation and these. */
-function start(args: readonly string[], settings: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, ['server/provision/main.ts', 'doctor', ...args], {
-    env: { PATH: process.env.PATH, ...installation.env(settings) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const texts = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    texts.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    texts.err += chunk;
-  });
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...texts }));
-  });
-  return { ended, interrupt: () => void child.kill('SIGINT') };
-}
+/** The command with the settings of the installation and these. */
+const doctor = (args: readonly string[], settings: Record<string, string> = {}): Promise<Ran> =>
+  run(provisionCommand, ['doctor', ...args], installation.env(settings));
 
 describe('npm run provision -- doctor', () => {
   it('ends with 0 where nothing is wrong, and prints what a person can read', async () => {
-    const { code, out, err } = await start([]).ended;
+    const { code, out, err } = await doctor([]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Scopes of the OAuth clients\n {2}ok/);
     expect(out).toMatch(/ {2}WARNING .*\n {12}-> Admin Center > Objects and rules/);
@@ -43,7 +25,7 @@ describe('npm run provision -- doctor', () => {
   });
 
   it('ends with 1 where there is a problem, and prints one line of JSON', async () => {
-    const { code, out, err } = await start(['--json'], { WEBHOOK_SECRET: 'another' }).ended;
+    const { code, out, err } = await doctor(['--json'], { WEBHOOK_SECRET: 'another' });
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out.trim().split('\n')).toHaveLength(1);
     const { checks, ...counts } = JSON.parse(out);
@@ -53,7 +35,7 @@ describe('npm run provision -- doctor', () => {
   });
 
   it('tells what it can where the account refuses a client', async () => {
-    const { code, out } = await start([], { ZENDESK_CLIENT_SECRET: 'wrong-secret' }).ended;
+    const { code, out } = await doctor([], { ZENDESK_CLIENT_SECRET: 'wrong-secret' });
     expect(code).toBe(1);
     expect(out).toMatch(/PROBLEM the account refuses the service's client/);
     expect(out).toContain('the provisioning token has "read write"');
@@ -61,18 +43,19 @@ describe('npm run provision -- doctor', () => {
   });
 
   it('ends with 2 where it is typed or set wrong', async () => {
-    expect(await start(['now']).ended).toMatchObject({ code: 2, out: '' });
-    expect(await start([], { PUBLIC_URL: 'nonsense' }).ended).toMatchObject({ code: 2, out: '' });
+    expect(await doctor(['now'])).toMatchObject({ code: 2, out: '' });
+    expect(await doctor([], { PUBLIC_URL: 'nonsense' })).toMatchObject({ code: 2, out: '' });
   });
 
   it('deletes its ticket when it is interrupted', async () => {
     const before = await installation.ticketIds();
     let made = false;
-    const { ended, interrupt } = start([]);
+    const program = ['server/provision/main.ts', 'doctor'];
+    const { ended, child } = startProgram(program, installation.env());
     const off = installation.sandbox.faults.add(({ path }) => {
       if (!made && path.includes('/apply')) {
         made = true;
-        interrupt();
+        child.kill('SIGINT');
       }
       return undefined;
     });

@@ -30,6 +30,19 @@ const writesSince = (start: number) =>
     .map(({ method, path }) => `${method} ${path}`);
 
 describe('an installation that is as it should be', () => {
+  it('tells strangers at /readyz that it is ready, its version, its sweep and its calendars, and nothing else', async () => {
+    const told: object = await (await fetch(`${installation.publicUrl}/readyz`)).json();
+    expect(told).toEqual({
+      status: 'ready',
+      checks: { database: 'ok' },
+      version: expect.any(String),
+      sweep: { ageSeconds: expect.any(Number), everySeconds: 300 },
+      calendars: [
+        { policy: 'ask4', version: '1', knownUntil: expect.any(String), neededUntil: expect.any(String) },
+      ],
+    });
+  });
+
   it('has no problem, and one thing to know: the standard closing automation', async () => {
     const results = await installation.doctor();
     expect(saidOf(results, 'problem')).toEqual([]);
@@ -38,7 +51,7 @@ describe('an installation that is as it should be', () => {
     ]);
     // What no API can tell, and nothing that one can.
     expect(saidOf(results, 'not_checkable').map((said) => said.split(':')[0])).toEqual([
-      'tagging',
+      'ordinary-agent',
       'app',
       'open-points',
       'open-points',

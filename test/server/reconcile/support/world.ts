@@ -2,11 +2,15 @@ import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { type Demo, type DemoOptions, startDemo } from '../../../demo/demo.ts';
 import { until } from '../../../demo/until.ts';
+import { keepConfiguration } from '../../../support/configuration.ts';
 import { ledgerDatabase } from '../../../support/postgres.ts';
 import { type Customers, createCustomers } from './customers.ts';
 import { ANNA, PRIYA, TOM } from './people.ts';
 import { type Change, type Person, signInAs, type TicketNow } from './person.ts';
 import { createTraces, type Traces } from './traces.ts';
+
+/** Only the first world of a process is provisioned from nothing. */
+const configuration = keepConfiguration();
 
 /** Thursday before Good Friday. */
 const START = '2026-04-02T09:00:00Z';
@@ -112,6 +116,7 @@ export async function startWorld(
   const database = await ledgerDatabase();
   const demo = await startDemo({
     ...(isMovable ? { now: START } : { webhookRetryScale: 0.2 }),
+    ...configuration.options(),
     latencyMs: 0,
     app: false,
     database: async () => database,
@@ -119,6 +124,7 @@ export async function startWorld(
     // A test does in a minute what an account sees in hours.
     settings: { QUIET_MS: '100', RATE_SHARE: '100', ...settings },
   });
+  configuration.keep(demo.sandbox);
   const db = new pg.Client({ connectionString: database.url });
   await db.connect();
   const sql: World['sql'] = async (statement, values = []) => (await db.query(statement, values)).rows;

@@ -93,12 +93,21 @@ export const FAULTS_IN_OBJECTS: readonly Fault[] = [
   {
     what: 'an object is missing',
     check: 'objects',
-    plant: ({ rest }) =>
-      changed(rest, 'macro:status_update', ({ description }) => ({
-        description: String(description).replace(/\[complaint-clock:[^\]]*\]/u, ''),
-      })),
+    plant: async ({ rest }) => {
+      const { id, ...macro } = await ours(rest, 'macro:status_update');
+      await rest.delete(`macros/${id}`);
+      return () => rest.post('macros', { macro });
+    },
     status: 'problem',
     seen: /macro "Complaint: status update" is missing/,
+    fix: /provision -- apply/,
+  },
+  {
+    what: 'somebody has described an object anew, and taken its mark away',
+    check: 'objects',
+    plant: ({ rest }) => changed(rest, 'macro:ask_evidence', () => ({ description: 'Their own words.' })),
+    status: 'problem',
+    seen: /macro "Complaint: ask for evidence" differs: description/,
     fix: /provision -- apply/,
   },
   {

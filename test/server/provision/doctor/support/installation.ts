@@ -36,7 +36,11 @@ export interface Installation {
   config(changes?: Readonly<Record<string, string>>): Config;
   env(changes?: Readonly<Record<string, string>>): Record<string, string>;
   /** Runs these checks, or all, as the command does. */
-  doctor(ids?: readonly string[], changes?: Readonly<Record<string, string>>): Promise<CheckResult[]>;
+  doctor(
+    ids?: readonly string[],
+    changes?: Readonly<Record<string, string>>,
+    triedOn?: number,
+  ): Promise<CheckResult[]>;
   /** The tickets that are there and not deleted. */
   ticketIds(): Promise<number[]>;
   stop(): Promise<void>;
@@ -88,10 +92,14 @@ function configFrom(env: Record<string, string>): Config {
   return read.config;
 }
 
-async function runDoctor(config: Config, ids: readonly string[] | undefined): Promise<CheckResult[]> {
+async function runDoctor(
+  config: Config,
+  ids: readonly string[] | undefined,
+  triedOn: number | undefined,
+): Promise<CheckResult[]> {
   const { signal } = new AbortController();
   const checks = ids ? CHECKS.filter(({ id }) => ids.includes(id)) : CHECKS;
-  return runChecks(await createContext({ config }, signal), { checks, signal });
+  return runChecks(await createContext({ config, triedOn }, signal), { checks, signal });
 }
 
 const hasSwept = (service: Service) => async () =>
@@ -150,7 +158,7 @@ async function assemble(closers: Close[], plan: string | undefined): Promise<Ins
     webhookId: account.webhookId,
     env,
     config: (changes) => configFrom(env(changes)),
-    doctor: (ids, changes) => runDoctor(configFrom(env(changes)), ids),
+    doctor: (ids, changes, triedOn) => runDoctor(configFrom(env(changes)), ids, triedOn),
     ticketIds: async () =>
       z
         .array(z.object({ id: z.number() }))
