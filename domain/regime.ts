@@ -86,6 +86,8 @@ export const regimeSchema = z
   .strictObject({
     id: name,
     source: z.string().min(1),
+    /** Whose rule it is, as agents call them: a regulator, say. The same in every language. */
+    authority: z.string().min(1).exactOptional(),
     /** A regulator's limit, which nothing extends. */
     hardCap: z.boolean().default(false),
     applies: appliesSchema.exactOptional(),

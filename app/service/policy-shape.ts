@@ -30,6 +30,7 @@ const shape = z.object({
   regimes: z.array(
     z.object({
       id: z.string(),
+      authority: z.string().optional(),
       hardCap: z.boolean(),
       onRefusedChannel: z.boolean(),
       duties: z.array(

@@ -1,6 +1,6 @@
-import { Spinner } from '@zendeskgarden/react-loaders';
 import { useMemo, useRef, useState } from 'react';
 import type { Service } from '../service/service.ts';
+import { Busy } from '../ui/Busy.tsx';
 import { useEnvironment } from '../ui/Environment.tsx';
 import { PlugIcon } from '../ui/icons.tsx';
 import { ForScreenReaders, Page, Row, Stack } from '../ui/layout.tsx';
@@ -115,7 +115,7 @@ export function Sidebar(props: SidebarProps) {
         ) : null}
         {!loaded && failure === undefined ? (
           <Row>
-            <Spinner size="20" aria-label={say('common.loading')} />
+            <Busy size={20} label={say('common.loading')} />
           </Row>
         ) : null}
       </Stack>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Say } from '../ui/language.ts';
 import { RestError } from '../zaf/host.ts';
 import { DraftError } from './draft/draft.ts';
+import { NotTaggedError } from './record/tagged.ts';
 
 const descriptions = z.object({
   description: z.string().nullish(),
@@ -49,6 +50,7 @@ export function failureText(error: unknown, say: Say): string {
       ? say('setup.macro')
       : say('draft.macroUnrendered', { what: error.what });
   }
+  if (error instanceof NotTaggedError) return say('failure.notTagged');
   if (error instanceof MissingFieldError) return say('setup.field');
   return say('failure.composer');
 }

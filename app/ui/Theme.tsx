@@ -17,6 +17,15 @@ const Ground = createGlobalStyle`
   }
   h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
+  /* Garden's transitions end at once for whoever wants no motion. */
+  @media (prefers-reduced-motion: reduce) {
+    *, *::before, *::after {
+      animation-duration: 1ms !important;
+      animation-iteration-count: 1 !important;
+      transition-property: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
 `;
 
 export interface ThemeProps {

@@ -103,6 +103,12 @@ export const FolderIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const HourglassIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3.5 1.5h9M3.5 14.5h9M4.75 1.5v2.25L8 7.5l3.25-3.75V1.5M4.75 14.5v-2.25L8 8.5l3.25 3.75v2.25" />
+  </Icon>
+);
+
 export const DotsIcon = (props: IconProps) => (
   <Icon {...props}>
     <path strokeWidth="2.25" d="M8 3v.01M8 8v.01M8 13v.01" />

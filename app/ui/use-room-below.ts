@@ -15,10 +15,17 @@ export function useRoomBelow(target: RefObject<HTMLElement | null>, isOpen: bool
       const bottom = element.getBoundingClientRect().bottom + window.scrollY;
       document.body.style.minHeight = `${Math.ceil(bottom + EDGE)}px`;
     };
-    const observer = new ResizeObserver(room);
-    observer.observe(element);
+    const sizes = new ResizeObserver(room);
+    sizes.observe(element);
+    // What holds it is put into its place by a style, once its size is known.
+    const places = new MutationObserver(room);
+    if (element.parentElement) places.observe(element.parentElement, { attributes: true });
+    // It slides into its place.
+    element.parentElement?.addEventListener('animationend', room);
     return () => {
-      observer.disconnect();
+      sizes.disconnect();
+      places.disconnect();
+      element.parentElement?.removeEventListener('animationend', room);
       document.body.style.minHeight = '';
     };
   }, [target, isOpen]);

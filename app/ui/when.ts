@@ -34,9 +34,9 @@ function noon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
-/** Older locale data writes "Wed, 8 Apr" for British English. */
+/** Older locale data writes "Wed, 8 Apr" for British English, all of it "mié, 8 abr" for Spanish: a pause in sentences. */
 function withoutComma(text: string): string {
-  return text.replace(/\b([A-Z][a-z]{2}), (?=\d)/g, '$1 ');
+  return text.replace(/\b(\p{L}{3}), (?=\d)/gu, '$1 ');
 }
 
 /** "Sat, Apr 4": the day alone would not say of which month. */

@@ -109,24 +109,25 @@ const ATTEMPTS = 3;
 
 /**
  * Changes a ticket in one update that fails if somebody else was faster; then it is read and planned again, three
- * times in all. `plan` answers undefined where there is nothing left to do. @throws RestError, ZodError
+ * times in all. `plan` answers undefined where there is nothing left to do. Answers the ticket as it is then saved, or
+ * undefined where nothing was written. @throws RestError, ZodError
  */
 export async function changeTicket(
   host: Host,
   id: number,
   plan: (ticket: Ticket) => TicketChange | undefined,
-): Promise<void> {
+): Promise<Ticket | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const ticket = await fetchTicket(host, id);
     const change = plan(ticket);
-    if (!change) return;
+    if (!change) return undefined;
     try {
-      await host.request({
+      const answer = await host.request({
         path: `/api/v2/tickets/${id}.json`,
         method: 'PUT',
         body: { ticket: { ...change, safe_update: true, updated_stamp: ticket.updatedAt } },
       });
-      return;
+      return readTicket(answer);
     } catch (error) {
       const conflict = error instanceof RestError && error.status === 409;
       if (!conflict || attempt >= ATTEMPTS) throw error;

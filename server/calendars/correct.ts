@@ -2,9 +2,15 @@ import { localDate } from '../../domain/local-date.ts';
 import { CORRECTIONS, type Correction } from './corrections.ts';
 import type { SourcedDay, Years } from './day.ts';
 import { LIBRARY, type LibraryDay } from './library.ts';
-import { betterName } from './names.ts';
+import { betterNames } from './names.ts';
 
-const SUBSTITUTE = { en: ' (substitute day)', de: ' (Ersatztag)' };
+const SUBSTITUTE: Readonly<Record<string, string>> = {
+  en: ' (substitute day)',
+  de: ' (Ersatztag)',
+  es: ' (día sustitutorio)',
+  fr: ' (jour de remplacement)',
+  nl: ' (vervangende dag)',
+};
 
 /** Whether the correction is about the region or about something that the region is a part of. */
 export function concerns({ regions }: Correction, region: string): boolean {
@@ -23,13 +29,17 @@ function isRemoved(correction: Correction, day: LibraryDay): boolean {
 }
 
 function sourced(day: LibraryDay, region: string): SourcedDay {
-  const { en, de } = betterName(region, day);
-  const suffix = day.substitute ? SUBSTITUTE : { en: '', de: '' };
-  const [name, german] = [en + suffix.en, de + suffix.de];
+  const { en, ...others } = betterNames(region, day);
+  const whole = (name: string, language: string): string =>
+    day.substitute ? `${name}${SUBSTITUTE[language] ?? ''}` : name;
+  const name = whole(en, 'en');
+  const names = Object.entries(others)
+    .map(([language, one]) => [language, whole(one, language)] as const)
+    .filter(([, one]) => one !== name);
   return {
     date: day.date,
     name,
-    ...(german === name ? {} : { names: { de: german } }),
+    ...(names.length > 0 ? { names: Object.fromEntries(names) } : {}),
     region,
     source: LIBRARY,
   };

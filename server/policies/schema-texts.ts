@@ -187,6 +187,10 @@ export const SCHEMA_TEXTS: Readonly<Record<string, SchemaText>> = {
   'regimes[]': text('A set of duties with one source.'),
   'regimes[].id': text('The name of the regime.', 'ofcom_adr'),
   'regimes[].source': text('The rule or policy that the duties come from.', 'Ofcom, General Condition C4'),
+  'regimes[].authority': text(
+    'Whose rule it is, as agents call them; limits are named after it: "Ofcom limit".',
+    'Ofcom',
+  ),
   'regimes[].hardCap': text('A regulator’s limit, which nothing extends.'),
   'regimes[].applies': {
     description: 'Which cases the regime applies to: those with a flag, or by a channel. Left out: all.',

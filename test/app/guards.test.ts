@@ -20,6 +20,9 @@ beforeAll(async () => {
     { id: 606, record: cases.awaitingResponse },
     { id: 607, record: cases.onTrack },
     { id: 608, record: cases.awaitingResponse },
+    { id: 609 },
+    { id: 610 },
+    { id: 611, via: 'voice' },
   ];
   stage = withKeptPages(await startStage(tickets, { settings: service.settings }));
 });
@@ -193,4 +196,38 @@ test.each([
   const { sidebar } = await stage.open(607, { agent });
   await sidebar.getByRole('heading', { name: title }).waitFor();
   await expectAccessible(sidebar);
+});
+
+describe('who may add no tags records no complaint', () => {
+  const refusal = /^No complaint was recorded: Zendesk keeps no tag from you/;
+
+  test('is told before the form is filled in, and nothing is written', async () => {
+    const { sidebar } = await stage.open(609, { agent: agents.untagged });
+    await button(sidebar, 'Record complaint').click();
+    await sidebar.getByText(/^A complaint is recorded by a tag\. Ask a colleague/).waitFor();
+    await sidebar.getByLabel('Summary').fill('No connection.');
+    await button(sidebar, 'Record complaint').click();
+    await sidebar.getByText(refusal).waitFor();
+    expect(await sidebar.getByLabel('Summary').inputValue()).toBe('No connection.');
+    expect(await stage.updates(609)).toEqual([]);
+  });
+
+  test('where the role can’t be read, the saved ticket tells', async () => {
+    stage.sandbox.faults.add(({ path }) =>
+      path.includes('/custom_roles/') ? { status: 403, body: '{}' } : undefined,
+    );
+    const { sidebar } = await stage.open(610, { agent: agents.untagged });
+    await button(sidebar, 'Record complaint').click();
+    await button(sidebar, 'Record complaint').click();
+    await sidebar.getByText(refusal).waitFor();
+    await sidebar.getByRole('heading', { name: 'Record complaint' }).waitFor();
+  });
+
+  test('nor takes one by phone as an exception', async () => {
+    const { sidebar } = await stage.open(611, { agent: agents.untagged });
+    await sidebar.getByRole('radio', { name: 'Customer needs support to write' }).check({ force: true });
+    await button(sidebar, 'Record as exception').click();
+    await sidebar.getByText(refusal).waitFor();
+    expect(await stage.updates(611)).toEqual([]);
+  });
 });

@@ -110,7 +110,7 @@ describe('an agent who may not add tags', () => {
     await button(sidebar, 'Write formal response').click();
     await sidebar.getByRole('radio', { name: 'Upheld', exact: true }).check();
     await button(sidebar, 'Insert into reply').click();
-    await sidebar.getByText(/Without one this reply does not count as Formal response by itself/).waitFor();
+    await sidebar.getByText(/Without a tag this reply does not count as Formal response by itself/).waitFor();
     await submitAs(page, 'Solved');
     await heldBack(page, OWED);
     expect(await stage.updates(802)).toEqual([]);
@@ -119,7 +119,7 @@ describe('an agent who may not add tags', () => {
   test('with the drop-down on the form a reply in own words counts, but not without an outcome', async () => {
     await showReplyField(true);
     const { page, sidebar } = await stage.open(803, { agent });
-    await sidebar.getByText(/count by the field “This reply is”/).waitFor();
+    await sidebar.getByText(/count by the field “Complaint: this reply is”/).waitFor();
     await composer(page).fill('We have looked into it, and you are right.');
     await submitAs(page, 'Solved');
     await heldBack(page, OWED);
@@ -206,15 +206,16 @@ async function macroId(name: string): Promise<number | undefined> {
 test('with tagging switched off for the account every agent is told, and asked where a reply would not count', async () => {
   await stage.rest('PUT', 'account/settings.json', { settings: { tickets: { tagging: false } } });
   const { page, sidebar } = await stage.open(806);
-  await sidebar.getByRole('heading', { name: 'Your role can’t add tags' }).waitFor();
+  await sidebar.getByRole('heading', { name: 'Tags are switched off in this account' }).waitFor();
+  await sidebar.getByText(/Your Zendesk admin can switch tags on/).waitFor();
   await button(sidebar, 'Write formal response').click();
   await sidebar.getByRole('radio', { name: 'Upheld', exact: true }).check();
   await button(sidebar, 'Insert into reply').click();
-  await sidebar.getByText(/Without one this reply does not count/).waitFor();
+  await sidebar.getByText(/Without a tag this reply does not count/).waitFor();
   await submitAs(page, 'Solved');
   await heldBack(page, OWED);
   await stage.rest('PUT', 'account/settings.json', { settings: { tickets: { tagging: true } } });
   const again = await stage.open(807);
   await button(again.sidebar, 'Write formal response').waitFor();
-  expect(await again.sidebar.getByRole('heading', { name: 'Your role can’t add tags' }).count()).toBe(0);
+  expect(await again.sidebar.getByRole('heading', { name: /tags/i }).count()).toBe(0);
 });

@@ -225,7 +225,7 @@ test('a reply of an agent who may not add tags counts by the drop-down, and leav
   await english.reload();
   const sidebar = sidebarOf(english);
   await appears(sidebar.getByRole('heading', { name: 'Your role can’t add tags' }));
-  await appears(sidebar.getByText('Replies inserted here count by the field “This reply is”.'));
+  await appears(sidebar.getByText('Replies inserted here count by the field “Complaint: this reply is”.'));
   await accessible(english);
   await row(sidebar, 'Write status update').click();
   await appears(sidebar.getByText(/In your reply: Status update/));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { capsOf, stepsOf } from '../../app/sidebar/model/steps.ts';
-import { type ClockRecord, createCalendar, projectNow } from '../../domain/index.ts';
+import { type ClockRecord, createCalendar, type Policy, projectNow } from '../../domain/index.ts';
 import { inGermany, reading } from './support/reading.ts';
-import { at, calendar, recordOf } from './support/records.ts';
+import { at, calendar, policy, recordOf } from './support/records.ts';
 
 function stepsAt(record: ClockRecord, now: string, reader = {}) {
   const deadlines = projectNow(record.deadlines, createCalendar(calendar), record.counting, at(now));
@@ -76,8 +76,20 @@ describe('the steps of a case', () => {
     const record = recordOf({ kind: 'received', on: '2026-04-08T12:05:00Z', channel: 'form' });
     const now = reading('2026-04-09T09:12:00Z');
     expect(stepsOf(record, record.deadlines, now).map(({ label }) => label)).not.toContain('ADR letter');
-    expect(capsOf(record.deadlines, now)).toMatchObject([
+    expect(capsOf(record.deadlines, now, policy)).toMatchObject([
       { label: 'Ofcom limit: ADR letter', when: 'Wed 20 May', note: 'Cannot be extended' },
     ]);
+  });
+
+  test('a limit is called by its authority as the policy names it, and by none where that is not known', () => {
+    const record = recordOf({ kind: 'received', on: '2026-04-08T12:05:00Z', channel: 'form' });
+    const now = reading('2026-04-09T09:12:00Z');
+    const labels = (known?: Policy) => capsOf(record.deadlines, now, known).map(({ label }) => label);
+    const regimes = policy.regimes.map((one) => ({
+      ...one,
+      ...(one.authority ? { authority: 'ComReg' } : {}),
+    }));
+    expect(labels({ ...policy, regimes })).toEqual(['ComReg limit: ADR letter']);
+    expect(labels()).toEqual(['Limit: ADR letter']);
   });
 });

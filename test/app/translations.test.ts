@@ -202,7 +202,7 @@ describe('locales', () => {
     ['en-GB', 'Tue 7 Apr, 09:41', 'Sat 4 – Sun 5 Apr', '2 working days'],
     ['en-US', 'Tue, Apr 7, 09:41 AM', 'Sat, Apr 4 – Sun, Apr 5', '2 working days'],
     ['de', 'Di., 7. Apr., 09:41', 'Sa., 4. – So., 5. Apr.', '2 Arbeitstage'],
-    ['es', 'mar, 7 abr, 09:41', 'sáb 4 – dom, 5 abr', '2 días hábiles'],
+    ['es', 'mar 7 abr, 09:41', 'sáb 4 – dom 5 abr', '2 días hábiles'],
     ['fr', 'mar. 7 avr., 09:41', 'sam. 4 – dim. 5 avr.', '2 jours ouvrés'],
     ['nl-BE', 'di 7 apr, 09:41', 'za 4 – zo 5 apr', '2 werkdagen'],
   ])('dates of %s: %s', (locale, moment, days, length) => {

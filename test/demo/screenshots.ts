@@ -2,7 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { readPictureOptions } from './screenshots/options.ts';
 import { takeStates } from './screenshots/states.ts';
 
-/** Takes the pictures of the README and of every state of the sidebar. */
+/**
+ * Takes the pictures of the README and of every state of the sidebar. Fails where a state could not be reached, or has
+ * something in it that is cut off.
+ */
 const options = readPictureOptions(process.argv.slice(2));
 await mkdir(options.folder, { recursive: true });
 if (options.workspace) {
@@ -10,4 +13,8 @@ if (options.workspace) {
   const { takeWorkspace } = await import('./screenshots/workspace.ts');
   await takeWorkspace(options.folder);
 }
-await takeStates(options);
+const faults = await takeStates(options);
+if (faults.length > 0) {
+  process.stderr.write(`\nNot as it should be:\n${faults.join('\n')}\n`);
+  process.exitCode = 1;
+}

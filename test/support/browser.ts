@@ -23,6 +23,7 @@ export interface PageOptions {
   viewport?: { width: number; height: number };
   timezoneId?: string;
   deviceScaleFactor?: number;
+  reducedMotion?: 'reduce' | 'no-preference';
 }
 
 /** Opens a page in a browser context of its own; closing the page's context drops its cookies. */

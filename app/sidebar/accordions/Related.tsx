@@ -42,7 +42,7 @@ function Ticket({ ticket }: { ticket: RelatedTicket }) {
   ];
   return (
     <li>
-      <Subject onClick={() => host.openTicket(ticket.id)}>
+      <Subject title={ticket.subject} onClick={() => host.openTicket(ticket.id)}>
         #{ticket.id} {ticket.subject}
       </Subject>
       <Small>{parts.join(' · ')}</Small>

@@ -51,6 +51,8 @@ export function ActionMenu({ alone = false }: { alone?: boolean }) {
       placement="bottom-end"
       fallbackPlacements={['bottom-end']}
       maxHeight="none"
+      // Else it would keep to the room that there is before the page is made higher, and cut off its end.
+      minHeight="fit-content"
       isExpanded={isExpanded}
       onChange={({ isExpanded: expanded, value }) => {
         if (expanded !== undefined) setExpanded(expanded);

@@ -1,6 +1,7 @@
 import { isOutcome, OPTION_PREFIX, optionName } from '../../../domain/terms.ts';
 import { htmlToText } from '../../zaf/html-text.ts';
 import { fetchTicket } from '../../zaf/tickets.ts';
+import { lacksTags } from '../guards/access.ts';
 import { isStillThere } from '../model/binding.ts';
 import { MESSAGE_DRAFTS, type MessageDraftKind, macroOf, messageMeant, tagOf } from './draft.ts';
 import { type MacroDraft, macroDraftIn, readMacroDrafts } from './macro-drafts.ts';
@@ -60,7 +61,7 @@ export function createWordsWatch({ host, store, lacking, ticketId, macroText }: 
       const { draft } = store.state();
       if (draft && !draft.byMacro) fresh = false;
       if (text === '') fresh = true;
-      if (draft || text === '' || !fresh || (await lacking()) !== 'tags') return;
+      if (draft || text === '' || !fresh || !lacksTags(await lacking())) return;
       drafts ??= readMacroDrafts(macroText);
       const found = macroDraftIn(await drafts, text);
       if (!found || store.state().draft) return;

@@ -1,6 +1,6 @@
 import type { Account } from '../../zaf/account.ts';
 import type { Host } from '../../zaf/host.ts';
-import type { Lacking } from '../guards/access.ts';
+import { type Lacking, lacksTags } from '../guards/access.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /** What makes a reply count: the event tag, or the drop-down "This reply is ..." where the role may add no tags. */
@@ -38,7 +38,7 @@ export function createEventMark({ host, account, store, lacking }: MarkOptions):
   async function tagged(tag: string): Promise<boolean> {
     const asked = lacking();
     await port.addTag(tag).catch(() => undefined);
-    return (await port.tags()).includes(tag) && (await asked) !== 'tags';
+    return (await port.tags()).includes(tag) && !lacksTags(await asked);
   }
 
   async function chosen(tag: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { EVENT_TAGS } from '../../../domain/terms.ts';
 import type { AccountFields } from '../../zaf/account.ts';
 import type { Host } from '../../zaf/host.ts';
 import type { Ticket } from '../../zaf/tickets.ts';
+import { lacksTags } from '../guards/access.ts';
 import { type DraftState, isMessage, type MessageDraftKind, messageMeant, willCount } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -36,7 +37,7 @@ async function unsavedMarks({ host, drafts, fields, ticket }: SendingOptions): P
     // Zendesk's page refuses fields that the form doesn't show.
     field ? host.draft.field(field.id).catch(() => '') : '',
   ]);
-  const added = lacking === 'tags' ? [] : tags.filter((tag) => !ticket.tags.includes(tag));
+  const added = lacksTags(lacking) ? [] : tags.filter((tag) => !ticket.tags.includes(tag));
   return chosen !== '' && chosen !== ticket.fields.get(field?.id ?? 0) ? [...added, chosen] : added;
 }
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Host } from '../../zaf/host.ts';
 
-/** What the agent's role or the account keeps from counting: public replies, or tags. */
-export type Lacking = 'public_replies' | 'tags';
+/** What keeps an agent's replies from counting: no public replies, or no tags, by the role or in the whole account. */
+export type Lacking = 'public_replies' | 'tags' | 'account_tags';
+
+/** Whether the agent may add no tags, for whichever of the two reasons. */
+export const lacksTags = (lacking: Lacking | undefined): boolean =>
+  lacking === 'tags' || lacking === 'account_tags';
 
 const meSchema = z.object({
   user: z.object({ only_private_comments: z.boolean().nullish(), custom_role_id: z.number().nullish() }),
@@ -23,18 +27,18 @@ async function ask<T>(host: Host, path: string, schema: z.ZodType<T>): Promise<T
   }
 }
 
-async function mayTag(host: Host, roleId: number | null | undefined): Promise<boolean> {
+async function lackingTags(host: Host, roleId: number | null | undefined): Promise<Lacking | undefined> {
   const [settings, role] = await Promise.all([
     ask(host, '/api/v2/account/settings.json', settingsSchema),
     roleId ? ask(host, `/api/v2/custom_roles/${roleId}.json`, roleSchema) : undefined,
   ]);
-  const account = settings?.settings.tickets?.tagging !== false;
-  return account && role?.custom_role.configuration?.ticket_tag_editing !== false;
+  if (settings?.settings.tickets?.tagging === false) return 'account_tags';
+  return role?.custom_role.configuration?.ticket_tag_editing === false ? 'tags' : undefined;
 }
 
 /** What the agent can't do that a reply needs to count; undefined where nothing is known to be missing. */
 export async function readLacking(host: Host): Promise<Lacking | undefined> {
   const me = await ask(host, '/api/v2/users/me.json', meSchema);
   if (me?.user.only_private_comments === true) return 'public_replies';
-  return (await mayTag(host, me?.user.custom_role_id)) ? undefined : 'tags';
+  return await lackingTags(host, me?.user.custom_role_id);
 }

@@ -21,6 +21,6 @@ export function useHintDates({ lastAt }: CustomerTexts): Fact[] {
   if (!policy || !calendar) return [received];
   const thought = { channel: viaChannel(ticket.via) ?? 'other', receivedAt: lastAt, acknowledged: false };
   const reading = { now, calendar, language, when };
-  const [first] = previewOf(deadlinesIf(thought, { policy, calendar }, now) ?? [], reading);
+  const [first] = previewOf(deadlinesIf(thought, { policy, calendar }, now) ?? [], reading, policy);
   return first ? [received, { ...first, label: say('hint.ackDue') }] : [received];
 }

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Spinner } from '@zendeskgarden/react-loaders';
 import { useId, useState } from 'react';
 import styled from 'styled-components';
+import { Busy } from '../../ui/Busy.tsx';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -75,7 +75,7 @@ function Choices() {
       await reload();
     });
   if (error !== undefined) return <Failure text={failureText(error, say)} />;
-  if (!complaints) return <Spinner size="16" aria-label={say('link.loading')} />;
+  if (!complaints) return <Busy label={say('link.loading')} />;
   if (complaints.length === 0) return <Help style={{ textAlign: 'left' }}>{say('link.none')}</Help>;
   return (
     <>

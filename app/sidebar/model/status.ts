@@ -1,6 +1,7 @@
 import { type Calendar, CoverageError } from '../../../domain/calendar.ts';
 import { type Deadline, deadlineState } from '../../../domain/deadline.ts';
 import { daysBetween, type Instant, type LocalDate, localDateAt } from '../../../domain/local-date.ts';
+import { cityName } from '../../ui/cities.ts';
 import { durationText } from '../../ui/duration.ts';
 import type { Language, TextKey } from '../../ui/language.ts';
 import type { Tone } from '../../ui/tone.ts';
@@ -50,19 +51,12 @@ function workingDays(calendar: Calendar, from: LocalDate, to: LocalDate): number
   }
 }
 
-/** "London" for Europe/London: enough to tell whose midnight is meant. */
-function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
-
-function dueDayText(
-  deadline: Deadline,
-  { now, calendar: { zone }, language: { say }, when }: Reading,
-): string {
+function dueDayText(deadline: Deadline, { now, calendar: { zone }, language, when }: Reading): string {
+  const { say } = language;
   const time = durationText(deadline.dueAt - now, say);
   const sameClocks = when.time(deadline.dueAt, zone) === when.time(deadline.dueAt);
   const midnight = localDateAt(deadline.dueAt, zone) > deadline.dueDate;
-  const values = { time, city: cityOf(zone), end: when.time(deadline.dueAt, zone) };
+  const values = { time, city: cityName(zone, language), end: when.time(deadline.dueAt, zone) };
   if (midnight) return say(sameClocks ? 'due.midnight' : 'due.midnightIn', values);
   return say(sameClocks ? 'due.by' : 'due.byIn', values);
 }

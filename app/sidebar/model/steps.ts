@@ -1,8 +1,11 @@
 import { type Deadline, openDeadlines } from '../../../domain/deadline.ts';
 import type { Instant } from '../../../domain/local-date.ts';
 import { OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
+import type { Policy } from '../../../domain/policy.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
+import type { Say } from '../../ui/language.ts';
 import type { Step } from '../../ui/StepList.tsx';
+import { authorityOf } from './authority.ts';
 import { dutyStep } from './duty-step.ts';
 import { appealSteps, endSteps, receivedSteps } from './plain-steps.ts';
 import type { Reading } from './status.ts';
@@ -32,20 +35,28 @@ export function stepsOf(record: ClockRecord, deadlines: readonly Deadline[], rea
 }
 
 /** Whose limit it is stands before what is owed by it. */
-function capName({ regime, duty }: Deadline, label: string, { language: { say } }: Reading): string {
+function capName(
+  duty: string,
+  label: string,
+  { say, authority }: { say: Say; authority: string | undefined },
+) {
   const step = duty === 'adr_letter' ? say('step.adrShort') : label;
-  return say(regime.startsWith('ofcom') ? 'step.capOfcom' : 'step.cap', { step });
+  return authority === undefined ? say('step.cap', { step }) : say('step.capOf', { authority, step });
 }
 
-/** The regulators' limits, which nothing moves; ruled off from the company's own steps. */
-export function capsOf(deadlines: readonly Deadline[], reading: Reading): Step[] {
+/**
+ * The regulators' limits, which nothing moves; ruled off from the company's own steps. `policy` tells whose they are,
+ * where it is known.
+ */
+export function capsOf(deadlines: readonly Deadline[], reading: Reading, policy?: Policy): Step[] {
   const leading = leadingDeadline(deadlines, reading.now);
   return deadlines
     .filter(({ hardCap }) => hardCap)
     .map((deadline) => {
       const step = dutyStep(deadline, undefined, leading, reading);
       if (step.state === 'done') return step;
-      const label = capName(deadline, step.label, reading);
+      const authority = authorityOf(deadline, policy);
+      const label = capName(deadline.duty, step.label, { say: reading.language.say, authority });
       return { note: reading.language.say('step.capHelp'), ...step, label, flag: true };
     });
 }

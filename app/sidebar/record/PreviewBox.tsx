@@ -39,7 +39,9 @@ export function PreviewBox({ thought, rules }: PreviewBoxProps) {
   );
   const deadlines = thought && rules ? deadlinesIf(thought, rules, now) : undefined;
   const lines =
-    deadlines && rules ? previewOf(deadlines, { now, calendar: rules.calendar, language, when }) : [];
+    deadlines && rules
+      ? previewOf(deadlines, { now, calendar: rules.calendar, language, when }, rules.policy)
+      : [];
   const why = rules && !thought ? 'form.previewReceipt' : 'form.previewLater';
   return (
     <Box aria-labelledby={id}>

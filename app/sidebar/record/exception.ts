@@ -3,6 +3,7 @@ import type { AccountFields } from '../../zaf/account.ts';
 import type { Host } from '../../zaf/host.ts';
 import { changeTicket } from '../../zaf/tickets.ts';
 import { detailFields, flagTags, need, optionTags, withOptions } from './change-parts.ts';
+import { mustBeTagged } from './tagged.ts';
 
 export type ExceptionReason = 'personal_data' | 'needs_support' | 'other';
 
@@ -34,14 +35,17 @@ function flagsOn(tags: readonly string[], fields: AccountFields, flags: readonly
   return { tags: withOptions(tags, value), custom_fields: [{ id: need(fields.flags).id, value }] };
 }
 
-/** Takes a complaint although it came by a way that the policy refuses. @throws RestError, ZodError, MissingFieldError */
+/**
+ * Takes a complaint although it came by a way that the policy refuses.
+ * @throws RestError, ZodError, MissingFieldError, NotTaggedError
+ */
 export async function recordException(
   host: Host,
   ticketId: number,
   fields: AccountFields,
   { reason, note }: Exception,
 ): Promise<void> {
-  await changeTicket(host, ticketId, ({ tags }) => {
+  const saved = await changeTicket(host, ticketId, ({ tags }) => {
     const recorded = tags.includes(COMPLAINT_TAG);
     const before = tags.flatMap((tag) => optionName('flags', tag) ?? []);
     // An account of an earlier provisioning has no field for them; the metadata tells the service all the same.
@@ -59,4 +63,5 @@ export async function recordException(
       comment: { body: note, public: false },
     };
   });
+  mustBeTagged(saved);
 }

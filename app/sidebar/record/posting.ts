@@ -36,7 +36,10 @@ export async function recordPosting(
   posting: Posting,
 ): Promise<void> {
   const { event, postedAt, note } = posting;
-  if (!event) return await changeTicket(host, ticketId, () => ({ comment: { body: note, public: false } }));
+  if (!event) {
+    await changeTicket(host, ticketId, () => ({ comment: { body: note, public: false } }));
+    return;
+  }
   const choices = choicesOf(fields, posting);
   const values = choices.map(({ value }) => value);
   await recordEvent(host, ticketId, {

@@ -5,6 +5,7 @@ import type { Instant } from '../../../domain/local-date.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { projectNow } from '../../../domain/projection.ts';
 import { durationText } from '../../ui/duration.ts';
+import { authorityOf } from '../model/authority.ts';
 import { dutyName } from '../model/duty-names.ts';
 import type { Reading } from '../model/status.ts';
 import { thoughtOf, whatIf } from '../model/what-if.ts';
@@ -55,12 +56,13 @@ export function deadlinesIf(
   }
 }
 
-/** The regulators' limits are called by whoever set them, where the app knows it. */
-function labelOf(deadline: Deadline, reading: Reading): string {
+/** The regulators' limits are called by whoever set them, where the policy says so. */
+function labelOf(deadline: Deadline, reading: Reading, policy: Policy): string {
   const { say } = reading.language;
   const name = dutyName(deadline.duty, 'open', reading);
   if (deadline.hardCap) {
-    return deadline.regime.startsWith('ofcom') ? say('form.ofcom') : say('form.limit', { name });
+    const authority = authorityOf(deadline, policy);
+    return authority === undefined ? say('form.limit', { name }) : say('form.limitOf', { authority });
   }
   return deadline.projected ? say('form.latest', { name }) : name;
 }
@@ -85,12 +87,12 @@ function whenOf(deadline: Deadline, reading: Reading): Pick<PreviewLine, 'when' 
 }
 
 /** "If recorded now": every date with its lateness. */
-export function previewOf(deadlines: readonly Deadline[], reading: Reading): PreviewLine[] {
+export function previewOf(deadlines: readonly Deadline[], reading: Reading, policy: Policy): PreviewLine[] {
   return deadlines
     .filter(({ waived }) => waived === undefined)
     .map((deadline) => ({
       id: `${deadline.regime}.${deadline.duty}`,
-      label: labelOf(deadline, reading),
+      label: labelOf(deadline, reading, policy),
       ...whenOf(deadline, reading),
     }));
 }

@@ -5,6 +5,7 @@ import type { Host } from '../../zaf/host.ts';
 import { changeTicket, type Metadata } from '../../zaf/tickets.ts';
 import { type Details, detailFields, optionTags, withOptions } from './change-parts.ts';
 import { metadataTime } from './event.ts';
+import { mustBeTagged } from './tagged.ts';
 
 export type Channel = 'form' | 'letter' | 'email' | 'other';
 
@@ -35,7 +36,7 @@ function metadataOf(recording: Recording): Metadata {
 
 /**
  * Records the ticket as a formal complaint in one update; nothing happens where somebody else just did.
- * @throws RestError, ZodError, MissingFieldError
+ * @throws RestError, ZodError, MissingFieldError, NotTaggedError
  */
 export async function recordComplaint(
   host: Host,
@@ -45,7 +46,7 @@ export async function recordComplaint(
 ): Promise<void> {
   const { channel, representativeNote } = recording;
   const custom_fields = detailFields(fields, channel, recording);
-  await changeTicket(host, ticketId, ({ tags }) => {
+  const saved = await changeTicket(host, ticketId, ({ tags }) => {
     if (tags.includes(COMPLAINT_TAG)) return undefined;
     return {
       tags: [...withOptions(tags, optionTags(channel, recording)), COMPLAINT_TAG],
@@ -54,4 +55,5 @@ export async function recordComplaint(
       ...(representativeNote ? { comment: { body: representativeNote, public: false } } : {}),
     };
   });
+  mustBeTagged(saved);
 }

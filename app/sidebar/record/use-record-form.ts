@@ -11,6 +11,7 @@ import { useRecordEntry } from '../use-record-entry.ts';
 import { useRequester } from '../use-requester.ts';
 import { focusFault } from './focus-fault.ts';
 import { recordComplaint } from './receipt.ts';
+import { mustTag } from './tagged.ts';
 import { viaChannel } from './via-channel.ts';
 
 export interface RecordFormProps {
@@ -21,7 +22,7 @@ export interface RecordFormProps {
 /** What the form holds, and what its button does. */
 export function useRecordForm({ via, onCancel }: RecordFormProps, found: FoundEvidence) {
   const { say } = useEnvironment().language;
-  const { host, ticketId, ticket, fields, policy, reload } = useSidebar();
+  const { host, ticketId, ticket, fields, policy, drafts, reload } = useSidebar();
   const announce = useAnnounce();
   const action = useAction();
   const requester = useRequester();
@@ -47,6 +48,7 @@ export function useRecordForm({ via, onCancel }: RecordFormProps, found: FoundEv
     const name = entry.representative.trim();
     const note = entry.represented ? { representativeNote: say('form.representativeNote', { name }) } : {};
     void action.run(async () => {
+      await mustTag(drafts);
       await recordComplaint(host, ticketId, fields, { ...recording, evidence, ...note });
       announce(say(requester && !requester.email ? 'live.recordedPost' : 'live.recorded'));
       await reload();

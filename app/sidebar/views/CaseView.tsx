@@ -59,8 +59,9 @@ function useOpenForm(value: CaseValue) {
 
 function CaseSteps() {
   const { record, deadlines, reading } = useCase();
+  const { policy } = useSidebar();
   const { say } = reading.language;
-  const caps = capsOf(deadlines, reading);
+  const caps = capsOf(deadlines, reading, policy);
   return (
     <>
       <Steps>

@@ -9,6 +9,7 @@ import type { TextKey } from '../../ui/language.ts';
 import { Help, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Draft, isMessage, needsOutcome } from '../draft/draft.ts';
+import { useLacking } from '../guards/use-lacking.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { type Action, useAction } from '../use-action.ts';
 import { EVENT_NAMES } from './event-names.ts';
@@ -36,6 +37,7 @@ function Remove({ draft, action }: { draft: Draft; action: Action }) {
 function Obstacles({ draft, internal, action }: { draft: Draft; internal: boolean; action: Action }) {
   const { say } = useEnvironment().language;
   const { drafts } = useSidebar();
+  const lacking = useLacking();
   const makePublic = (): void => void action.run(() => drafts.makePublic());
   return (
     <>
@@ -49,7 +51,11 @@ function Obstacles({ draft, internal, action }: { draft: Draft; internal: boolea
         </Notice>
       ) : null}
       {draft.notTagged ? (
-        <Notice warning icon={<AlertIcon />} title={say('draft.notTaggedTitle')}>
+        <Notice
+          warning
+          icon={<AlertIcon />}
+          title={say(lacking === 'account_tags' ? 'draft.tagsOffTitle' : 'draft.notTaggedTitle')}
+        >
           {say('draft.notTagged', { event: say(EVENT_NAMES[draft.kind]) })}
         </Notice>
       ) : null}

@@ -9,6 +9,7 @@ import type { TextKey } from '../../ui/language.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { useKept } from '../../ui/use-kept.ts';
 import { type ExceptionReason, recordException } from '../record/exception.ts';
+import { mustTag } from '../record/tagged.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useAction } from '../use-action.ts';
 
@@ -86,7 +87,7 @@ function ReasonWords({ words, missing, onChange }: WordsProps) {
 /** Takes a complaint that came by a refused way, with the reason that the team lead sees. */
 export function ExceptionForm() {
   const { say } = useEnvironment().language;
-  const { host, ticketId, fields, reload } = useSidebar();
+  const { host, ticketId, fields, drafts, reload } = useSidebar();
   const announce = useAnnounce();
   const action = useAction();
   const { value, change, clear } = useKept('exception', { words: '' }, keptSchema);
@@ -102,6 +103,7 @@ export function ExceptionForm() {
     const said = chosen.value === 'other' ? words.trim() : say(chosen.label);
     void action.run(async () => {
       const note = say('phone.note', { reason: said });
+      await mustTag(drafts);
       await recordException(host, ticketId, fields, { reason: chosen.value, note });
       announce(say('live.recorded'));
       clear();

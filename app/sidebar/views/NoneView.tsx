@@ -4,6 +4,7 @@ import { Help, Row, Stack } from '../../ui/layout.tsx';
 import { OtherTickets } from '../accordions/OtherTickets.tsx';
 import { HintView } from '../hint/HintView.tsx';
 import { useCustomerTexts } from '../hint/use-customer-texts.ts';
+import { useHeld } from '../hint/use-held.ts';
 import { useHint } from '../hint/use-hint.ts';
 import { AddToComplaint } from '../link/AddToComplaint.tsx';
 import { LinkedView } from '../link/LinkedView.tsx';
@@ -28,14 +29,22 @@ function PlainView({ onRecord }: { onRecord: () => void }) {
 
 function UnlinkedView({ onRecord }: { onRecord: () => void }) {
   const texts = useCustomerTexts();
-  const words = useHint(texts);
-  if (words.length === 0) return <PlainView onRecord={onRecord} />;
+  const found = useHint(texts);
+  // The policy's phrases may come late, when the agent is at the buttons already; what is dismissed goes at once.
+  const { shown, grip } = useHeld(found);
+  const words = found.length === 0 ? found : shown;
   return (
-    <div>
-      <HintView words={words} texts={texts} onRecord={onRecord}>
-        <AddToComplaint />
-      </HintView>
-      <OtherTickets />
+    <div {...grip}>
+      {words.length === 0 ? (
+        <PlainView onRecord={onRecord} />
+      ) : (
+        <>
+          <HintView words={words} texts={texts} onRecord={onRecord}>
+            <AddToComplaint />
+          </HintView>
+          <OtherTickets />
+        </>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { AddToComplaint } from '../link/AddToComplaint.tsx';
 import { LinkedView } from '../link/LinkedView.tsx';
 import { partOf } from '../link/link-ticket.ts';
+import { authorityOf } from '../model/authority.ts';
 import { capIf, deadlinesIf } from '../record/preview.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useAction } from '../use-action.ts';
@@ -21,12 +22,15 @@ function CapLine() {
   const thought = { channel: 'phone', receivedAt: ticket.createdAt, acknowledged: false };
   const cap = capIf(deadlinesIf(thought, { policy, calendar }, now()) ?? []);
   if (!cap) return null;
-  const key = cap.regime.startsWith('ofcom') ? 'phone.cap' : 'phone.capOther';
+  const authority = authorityOf(cap, policy);
+  const due = when.day(cap.dueDate);
   return (
     <Row as="p">
       <FlagIcon />
       <Help as="span" style={{ textAlign: 'left' }}>
-        {language.say(key, { due: when.day(cap.dueDate) })}
+        {authority === undefined
+          ? language.say('phone.capOther', { due })
+          : language.say('phone.cap', { authority, due })}
       </Help>
     </Row>
   );

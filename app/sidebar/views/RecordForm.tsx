@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Heading, Help, Row, Stack } from '../../ui/layout.tsx';
 import { EvidenceFields } from '../evidence/EvidenceFields.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
+import { RecordAccess } from '../guards/RecordAccess.tsx';
 import { type CustomerTexts, useCustomerTexts } from '../hint/use-customer-texts.ts';
 import { CustomerFields } from '../record/CustomerFields.tsx';
 import { type RecordEntry, timesOf } from '../record/entry.ts';
@@ -88,6 +89,7 @@ export function RecordForm(props: RecordFormProps) {
           <Heading tabIndex={-1}>{say('form.title')}</Heading>
           <LinkButton onClick={leave}>{say('common.cancel')}</LinkButton>
         </Row>
+        <RecordAccess />
         <ChannelChoice {...state} />
         {entry.channel === 'letter' ? <LetterReceipt {...state} /> : null}
         <CategoryField {...state} />

@@ -1,4 +1,4 @@
-import { Spinner } from '@zendeskgarden/react-loaders';
+import { Busy } from '../../ui/Busy.tsx';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { PlugIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -28,7 +28,7 @@ export function WaitingView() {
     );
   }
   return (
-    <Notice icon={<Spinner size="16" delayMS={0} aria-hidden="true" />} title={say('waiting.title')}>
+    <Notice icon={<Busy />} title={say('waiting.title')}>
       {say(byPost ? 'waiting.textPost' : 'waiting.text')}
     </Notice>
   );
@@ -45,8 +45,6 @@ export function SentNotice({ event }: { event: MessageDraftKind }) {
       {say('waiting.sentSlow', { event: name })}
     </Notice>
   ) : (
-    <Notice icon={<Spinner size="16" delayMS={0} aria-hidden="true" />}>
-      {say('waiting.sent', { event: name })}
-    </Notice>
+    <Notice icon={<Busy />}>{say('waiting.sent', { event: name })}</Notice>
   );
 }

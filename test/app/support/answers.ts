@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ClockRecord, Policy } from '../../../domain/index.ts';
+import type { ClockRecord, EventKind, Policy } from '../../../domain/index.ts';
 import type { PromisesServer } from './promises.ts';
 import { calendar, policy } from './records.ts';
 
@@ -25,6 +25,12 @@ const lenient: Policy = {
 
 const iso = (at: number): string => new Date(at).toISOString();
 
+function payloadOf({ outcome, notes = [] }: ClockRecord, kind: EventKind, at: number): object {
+  if (kind === 'responded') return outcome ? { outcome } : {};
+  const topic = kind === 'noted' ? notes.find((note) => note.at === at)?.topic : undefined;
+  return topic ? { topic } : {};
+}
+
 /** What the service would tell of this case. */
 function caseAnswer(ticketId: number, { record, authors = [] }: Answered): object {
   const first = record.events[0]?.at;
@@ -47,7 +53,7 @@ function caseAnswer(ticketId: number, { record, authors = [] }: Answered): objec
       recordedAt: iso(at),
       auditId: 1000 + index,
       authorId: authors[index] ?? null,
-      payload: kind === 'responded' && record.outcome ? { outcome: record.outcome } : {},
+      payload: payloadOf(record, kind, at),
     })),
     lastError: null,
   };
@@ -57,12 +63,19 @@ function isAddress(address: AddressInfo | string | null): address is AddressInfo
   return typeof address === 'object' && address !== null;
 }
 
+export interface AnswersServer extends PromisesServer {
+  /** The version that it says it has; undefined where it tells none. */
+  setVersion(version: string | undefined): void;
+}
+
 /** A service that answers the app from these records, and is out of reach for what is asked of any other ticket. */
-export async function startAnswers(cases: ReadonlyMap<number, Answered>): Promise<PromisesServer> {
+export async function startAnswers(cases: ReadonlyMap<number, Answered>): Promise<AnswersServer> {
+  let version: string | undefined;
   const answerTo = (path: string): object | undefined => {
     const id = Number(/^\/api\/v1\/cases\/(\d+)$/.exec(path)?.[1]);
     const known = cases.get(id);
     if (known) return caseAnswer(id, known);
+    if (path === '/api/v1/version') return version === undefined ? undefined : { version };
     if (path === '/api/v1/policy')
       return { holds: { id: policy.id, version: policy.version }, policies: [lenient] };
     return path === '/api/v1/calendar' ? { data: calendar } : undefined;
@@ -79,6 +92,9 @@ export async function startAnswers(cases: ReadonlyMap<number, Answered>): Promis
     settings: {
       service_url: `http://127.0.0.1:${address.port}`,
       shared_secret: 'a-secret-for-a-test-only-0123456789',
+    },
+    setVersion(told) {
+      version = told;
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -27,6 +27,25 @@ const caseFileAsked = {
   reference: 'CO-2026-11873',
 } as const;
 
+const toAnswer = [
+  received('2026-03-31T15:22:00Z'),
+  acknowledged('2026-04-01T07:14:00Z'),
+  updated('2026-04-02T10:00:00Z'),
+] as const;
+const reviewAsked = { kind: 'noted', on: '2026-04-08T14:40:00Z', topic: 'review_asked' } as const;
+const reviewed = { kind: 'noted', on: '2026-04-09T08:40:00Z', topic: 'reviewed' } as const;
+
+/** Puts what was noted onto the record, as the service does. */
+function withReview(record: ClockRecord): ClockRecord {
+  const noted = record.events.filter(({ kind }) => kind === 'noted');
+  const topics = [reviewAsked.topic, reviewed.topic] as const;
+  const notes = noted.flatMap(({ at: when }, index) => {
+    const topic = topics[index];
+    return topic ? [{ topic, at: when }] : [];
+  });
+  return { ...record, notes };
+}
+
 /** Cases as they stand on Thursday, 9 April 2026, 10:12 in London. */
 export const cases = {
   received: recordOf(received('2026-04-09T08:00:00Z')),
@@ -35,11 +54,7 @@ export const cases = {
   dueSoon: recordOf(received('2026-04-07T12:05:00Z'), acknowledged('2026-04-07T12:05:00Z')),
   dueToday: recordOf(received('2026-04-01T14:04:00Z'), acknowledged('2026-04-02T07:31:00Z')),
   overdue: recordOf(received('2026-03-31T15:22:00Z'), acknowledged('2026-04-01T07:14:00Z')),
-  awaitingResponse: recordOf(
-    received('2026-03-31T15:22:00Z'),
-    acknowledged('2026-04-01T07:14:00Z'),
-    updated('2026-04-02T10:00:00Z'),
-  ),
+  awaitingResponse: recordOf(...toAnswer),
   letter: recordOf(received('2026-04-08T13:30:00Z', 'letter')),
   refused: recordOf(received('2026-04-08T13:30:00Z', 'phone')),
   responded: recordOf(...begun, updated('2026-03-26T10:00:00Z'), responded('2026-04-07T14:48:00Z')),
@@ -89,14 +104,8 @@ export const cases = {
       { topic: 'redress', at: at('2026-04-07T14:48:00Z'), code: 'credit', amount: '20.00', currency: 'GBP' },
     ],
   },
-  beingChecked: {
-    ...recordOf(
-      received('2026-03-31T15:22:00Z'),
-      acknowledged('2026-04-01T07:14:00Z'),
-      updated('2026-04-02T10:00:00Z'),
-    ),
-    notes: [{ topic: 'review_asked', at: at('2026-04-09T08:40:00Z') }],
-  },
+  beingChecked: withReview(recordOf(...toAnswer, reviewAsked)),
+  checked: withReview(recordOf(...toAnswer, reviewAsked, reviewed)),
   overdueWithReason: {
     ...recordOf(received('2026-03-31T15:22:00Z'), acknowledged('2026-04-01T07:14:00Z')),
     notes: [

@@ -12,9 +12,15 @@ function isAddress(address: AddressInfo | string | null): address is AddressInfo
   return typeof address === 'object' && address !== null;
 }
 
+export interface PromisesOptions {
+  /** Waited for before each answer. */
+  readonly gate?: () => Promise<void>;
+}
+
 /** A service of which only the promises are asked: it answers with ASK4's policy, and knows of no case. */
-export async function startPromises(): Promise<PromisesServer> {
-  const server = createServer((request, reply) => {
+export async function startPromises({ gate }: PromisesOptions = {}): Promise<PromisesServer> {
+  const server = createServer(async (request, reply) => {
+    await gate?.();
     const found = request.url?.startsWith('/api/v1/policy') === true;
     reply.writeHead(found ? 200 : 404, { 'content-type': 'application/json' });
     reply.end(

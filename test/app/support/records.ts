@@ -21,8 +21,18 @@ export const calendar: CalendarData = {
   week: [1, 2, 3, 4, 5],
   off: [
     { date: localDate('2026-01-01'), name: 'New Year’s Day', region: england },
-    { date: localDate('2026-04-03'), name: 'Good Friday', region: england },
-    { date: localDate('2026-04-06'), name: 'Easter Monday', region: england },
+    {
+      date: localDate('2026-04-03'),
+      name: 'Good Friday',
+      names: { de: 'Karfreitag', es: 'Viernes Santo', fr: 'Vendredi saint', nl: 'Goede Vrijdag' },
+      region: england,
+    },
+    {
+      date: localDate('2026-04-06'),
+      name: 'Easter Monday',
+      names: { de: 'Ostermontag', es: 'Lunes de Pascua', fr: 'Lundi de Pâques', nl: 'Tweede paasdag' },
+      region: england,
+    },
     { date: localDate('2026-05-04'), name: 'Early May bank holiday', region: england },
     { date: localDate('2026-05-25'), name: 'Spring bank holiday', region: england },
   ],

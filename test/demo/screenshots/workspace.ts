@@ -23,6 +23,8 @@ async function open(
 const sidebarOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Complaint Clock"]');
 
 async function take(page: Page, name: string, folder: string): Promise<void> {
+  // Nothing looks as if it were pointed at.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `${folder}/${name}.png` });
   process.stdout.write(`${folder}/${name}.png\n`);

@@ -42,6 +42,36 @@ it.each([
   expect(day).toMatchObject({ name, names: { de } });
 });
 
+it.each([
+  [
+    'GB-ENG',
+    '2026-12-28',
+    'San Esteban (día sustitutorio)',
+    'Lendemain de Noël (jour de remplacement)',
+    'Tweede kerstdag (vervangende dag)',
+  ],
+  ['GB-SCT', '2026-01-02', '2 de enero', '2 janvier', '2 januari'],
+  ['DE-NW', '2026-05-14', 'La Ascensión', 'Ascension', 'Hemelvaartsdag'],
+  [
+    'DE-NW',
+    '2026-10-03',
+    'Día de la Unidad Alemana',
+    'Jour de l’Unité allemande',
+    'Dag van de Duitse Eenheid',
+  ],
+])('%s %s is "%s", "%s", "%s"', (region, date, es, fr, nl) => {
+  const day = publicHolidays(region, { from: 2026, until: 2026 }).find((one) => one.date === date);
+  expect(day?.names).toMatchObject({ es, fr, nl });
+});
+
+it('calls no day by an English name in another language', () => {
+  const english = /\b(day|bank holiday|substitute|monday|of)\b/i;
+  const names = ['GB-SCT', 'GB-NIR', 'IE', 'DE-BY'].flatMap((region) =>
+    publicHolidays(region, { from: 2026, until: 2028 }).flatMap((day) => Object.entries(day.names ?? {})),
+  );
+  expect(names.filter(([, name]) => english.test(name))).toEqual([]);
+});
+
 it('names the version of the library that is installed', () => {
   const installed = z
     .object({ version: z.string() })

@@ -38,7 +38,7 @@ describe('a union of regions', () => {
     expect(off.find(({ date }) => date === '2026-04-03')).toEqual({
       date: '2026-04-03',
       name: 'Good Friday',
-      names: { de: 'Karfreitag' },
+      names: { de: 'Karfreitag', es: 'Viernes Santo', fr: 'Vendredi saint', nl: 'Goede Vrijdag' },
       region: 'GB-ENG',
       regions: ['GB-ENG', 'GB-SCT'],
     });

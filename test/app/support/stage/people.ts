@@ -31,9 +31,12 @@ export function usersOf(tickets: readonly SeedTicket[]): Users {
       time_zone: 'Europe/Berlin',
       group_ids: [5],
     },
-    ...[agents.notesOnly, agents.untagged].map((id, index) => ({
+    ...[
+      { id: agents.notesOnly, name: 'Priya Nair' },
+      { id: agents.untagged, name: 'Tom Walsh' },
+    ].map(({ id, name }, index) => ({
       id,
-      name: `Restricted ${index + 1}`,
+      name,
       email: `restricted${index + 1}@example.com`,
       role: 'agent' as const,
       locale: 'en-GB',

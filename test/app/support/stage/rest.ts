@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SERVICE } from './ids.ts';
 
-/** Calls REST as the service's user would. @throws Error with the answer, where it is a refusal */
+/** Calls REST as a user would, the service's most of all. @throws Error with the answer, where it is a refusal */
 export type Rest = (method: 'GET' | 'PUT', path: string, body?: unknown) => Promise<Record<string, unknown>>;
 
 /** Signs a person in, and answers their cookie: `name=value`. */
@@ -14,11 +14,12 @@ export async function cookieOf(url: string, userId: number): Promise<string> {
   return reply.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-export function createRest(url: string): Rest {
+/** @param userId somebody else, in place of the service */
+export function createRest(url: string, userId: number = SERVICE): Rest {
   return async (method, path, body) => {
     const reply = await fetch(`${url}/api/v2/${path}`, {
       method,
-      headers: { 'content-type': 'application/json', cookie: await cookieOf(url, SERVICE) },
+      headers: { 'content-type': 'application/json', cookie: await cookieOf(url, userId) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${await reply.text()}`);

@@ -7,7 +7,10 @@ import { ticketFields } from './ticket-fields.ts';
 export function seedOf(tickets: readonly SeedTicket[], provisioned: boolean): SeedFile {
   return {
     account: { subdomain: 'sandbox', locale: 'en-GB', timezone: 'Europe/London' },
-    groups: [{ id: 5, name: 'Support' }],
+    groups: [
+      { id: 5, name: 'Support' },
+      { id: 6, name: 'Complaints' },
+    ],
     custom_roles: [
       { id: 71, name: 'Note taker', configuration: { ticket_comment_access: 'none' } },
       { id: 72, name: 'Without tags', configuration: { ticket_tag_editing: false } },

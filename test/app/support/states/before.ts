@@ -10,6 +10,26 @@ async function failingWrites({ stage }: Desk): Promise<void> {
   stage.sandbox.faults.add(({ method }) => (method === 'PUT' ? { cut: true } : undefined));
 }
 
+/** In the frame: pauses are a hundredth of what they are meant to be, until told otherwise. */
+const HURRY = `(() => {
+  const pause = window.setTimeout;
+  window.setTimeout = (work, ms, ...rest) => pause(work, (ms ?? 0) / 100, ...rest);
+  window.stopHurrying = () => { window.setTimeout = pause; };
+})()`;
+
+/** The service is waited for as long as an agent is asked to. */
+async function untilSlow({ sidebar, say }: Desk): Promise<void> {
+  await sidebar.evaluate(HURRY);
+  await sidebar.getByRole('heading', { name: say('waiting.slowTitle') }).waitFor();
+  await sidebar.evaluate('window.stopHurrying()');
+}
+
+/** The account's settings say that nobody may tag. */
+const tagsOff: State['fault'] = ({ path }) =>
+  path.includes('/account/settings')
+    ? { status: 200, body: '{"settings":{"tickets":{"tagging":false}}}' }
+    : undefined;
+
 /** Tickets that carry no complaint yet, or whose dates nobody knows. */
 export const before: Readonly<Record<string, State>> = {
   'no complaint': {
@@ -84,6 +104,12 @@ export const before: Readonly<Record<string, State>> = {
     english: ['Recorded', 'The acknowledgement is being sent.'],
     german: ['Aufgenommen', 'Die Eingangsbestätigung wird gesendet.'],
   },
+  'recorded, no answer from the service yet': {
+    ticket: { tags: [COMPLAINT] },
+    act: untilSlow,
+    english: ['Recorded, no answer yet'],
+    german: ['Aufgenommen, noch keine Rückmeldung'],
+  },
   refused: {
     ticket: { record: cases.refused, via: 'voice' },
     english: ['Not accepted this way', 'ASK4 does not take complaints this way.'],
@@ -152,6 +178,26 @@ export const before: Readonly<Record<string, State>> = {
     agent: 'untagged',
     english: ['Your role can’t add tags'],
     german: [],
+  },
+  'tags switched off': {
+    ticket: { record: cases.onTrack },
+    fault: tagsOff,
+    english: ['Tags are switched off in this account', /Your Zendesk admin can switch tags on/],
+    german: ['Stichwörter sind in diesem Konto abgeschaltet'],
+  },
+  'recording with tags switched off': {
+    ticket: { body: 'Please send me the invoice for March.' },
+    fault: tagsOff,
+    act: press('none.record'),
+    english: [/so none can be recorded now/],
+    german: ['Stichwörter sind in diesem Konto abgeschaltet'],
+  },
+  'recording, a role without tags': {
+    ticket: { body: 'Please send me the invoice for March.' },
+    agent: 'untagged',
+    act: all(press('none.record'), press('form.submit')),
+    english: ['Your role can’t add tags', /Zendesk keeps no tag from you/],
+    german: ['Ihre Rolle darf keine Stichwörter setzen'],
   },
   'count your reply': {
     ticket: {

@@ -107,7 +107,9 @@ async function createSeat(stage: Stage, dark: readonly Code[]): Promise<Seat> {
     const page = pages.get(key);
     if (page) return await reopen(page, place, isOther);
     const colorScheme = dark.includes(code) ? 'dark' : 'light';
-    const opened = await stage.open(place, { agent, locale: HOMES[code], colorScheme });
+    // What turns for ever would never be at rest.
+    const look = { locale: HOMES[code], colorScheme, reducedMotion: 'reduce' } as const;
+    const opened = await stage.open(place, { agent, ...look });
     pages.set(key, opened.page);
     return opened;
   };
@@ -133,10 +135,11 @@ export async function startDesks(states: States, { dark = [] }: DesksOptions = {
       // Several languages may be opened at once.
       if (name !== last) stage.sandbox.faults.clear();
       last = name;
+      service.setVersion(state.version);
       if (state.fault) stage.sandbox.faults.add(state.fault);
       const place = state.ticket === 'new' ? 'new/1' : idOf(states, name);
       const opened = await sit(place, agents[state.agent ?? AGENTS[code]], code);
-      const desk = { stage, ...opened, say: wordsIn(code) };
+      const desk = { stage, ...opened, say: wordsIn(code), code };
       await state.act?.(desk);
       return desk;
     },

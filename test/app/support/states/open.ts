@@ -1,4 +1,5 @@
 import { cases } from '../cases.ts';
+import { createRest } from '../stage/rest.ts';
 import { agents } from '../stage.ts';
 import { all, COMPLAINT, choose, type Desk, menu, press, type State } from './state.ts';
 
@@ -8,6 +9,20 @@ async function submitAsSolved({ page, sidebar, say }: Desk): Promise<void> {
     .click();
   await page.getByRole('menuitem', { name: /Solved|Gelöst/ }).click();
   await sidebar.getByRole('heading', { name: say('guard.title') }).waitFor();
+}
+
+/** A colleague writes a note on the ticket while the agent is at it. */
+async function anotherReplies({ stage, page, sidebar, say, code }: Desk): Promise<void> {
+  const rest = createRest(stage.sandbox.url, code === 'de' ? agents.english : agents.german);
+  await sidebar
+    .getByText(say('draft.on', { event: say('step.update') }))
+    .first()
+    .waitFor();
+  const id = page.url().split('/').at(-1);
+  // Stamps have whole seconds: what comes in the second of the agent's own reading would be no news.
+  stage.sandbox.clock.advance(1000);
+  await rest('PUT', `tickets/${id}.json`, { ticket: { comment: { body: 'I am on it.', public: false } } });
+  await sidebar.getByRole('heading', { name: say('both.title') }).waitFor();
 }
 
 /** Complaints whose formal response is still to come. */
@@ -75,10 +90,37 @@ export const open: Readonly<Record<string, State>> = {
     english: ['Formal response', 'Wed 15 Apr', 'in 4 working days'],
     german: ['Abschließende Antwort', 'Mi., 15. Apr.', 'in 4 Arbeitstagen'],
   },
-  'with a lead to be checked': {
+  'to be checked by a lead': {
     ticket: { record: cases.beingChecked, tags: [COMPLAINT, 'complaint_review_asked'] },
-    english: [],
-    german: [],
+    authors: [0, 0, 0, agents.untagged],
+    english: [/^Tom Walsh asks for a check/],
+    german: [/^Tom Walsh bittet um Prüfung/],
+  },
+  'asked a lead, waiting': {
+    ticket: { record: cases.beingChecked, tags: [COMPLAINT, 'complaint_review_asked'] },
+    authors: [0, 0, 0, agents.english],
+    agent: 'english',
+    english: ['With a lead to be checked', /^Asked Wed 8 Apr, 15:40/],
+    german: ['Liegt zur Prüfung vor'],
+  },
+  'asked a lead, checked': {
+    ticket: { record: cases.checked },
+    authors: [0, 0, 0, agents.english, agents.notesOnly],
+    agent: 'english',
+    english: ['Checked: your reply can go out', /^By Priya Nair/],
+    german: ['Geprüft: Ihre Antwort kann raus'],
+  },
+  'two agents at once': {
+    ticket: { record: cases.onTrack },
+    act: all(press('case.writeUpdate'), anotherReplies),
+    english: ['Someone else is on this ticket', /^(Jonas Weber|Amira Shah) wrote or changed something here/],
+    german: ['Noch jemand ist an diesem Ticket'],
+  },
+  'app and service differ': {
+    ticket: { record: cases.onTrack },
+    version: '0.3.0',
+    english: ['App and service differ', /the service 0\.3\.0/],
+    german: ['App und Dienst passen nicht zusammen'],
   },
   'needs a person': {
     ticket: { record: cases.received, tags: [COMPLAINT, 'complaint_needs_person'] },

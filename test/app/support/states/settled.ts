@@ -64,6 +64,14 @@ export const settled: Readonly<Record<string, State>> = {
     english: ['Someone else, please'],
     german: ['Bitte jemand anderes'],
   },
+  'handing over': {
+    ticket: { record: cases.appealed, ...old },
+    authors: [0, 0, agents.english, agents.english],
+    agent: 'english',
+    act: press('appeal.assign'),
+    english: ['Assigns the ticket at once, with an internal note. Whoever takes it answers the appeal.'],
+    german: ['Der Teamleitung zuweisen'],
+  },
   'writing the appeal’s outcome': {
     ticket: { record: cases.appealed, ...old },
     act: press('appeal.write'),

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { FaultHook } from '../../../sandbox/index.ts';
 import type { agents, Stage, StagedTicket } from '../stage.ts';
-import type { Words } from '../words.ts';
+import type { Code, Words } from '../words.ts';
 
 /** The sidebar as it lies before an agent, and the words of their language. */
 export interface Desk {
@@ -9,6 +9,7 @@ export interface Desk {
   readonly page: Page;
   readonly sidebar: Frame;
   readonly say: Words;
+  readonly code: Code;
 }
 
 /** One state of the sidebar, and how to get there from opening its ticket. Nothing is saved on the way. */
@@ -19,6 +20,8 @@ export interface State {
   readonly authors?: readonly number[];
   /** The service is out of reach. */
   readonly down?: true;
+  /** What the service says it is; nothing where not given. */
+  readonly version?: string;
   /** Somebody in particular, in place of the language's agent. */
   readonly agent?: keyof typeof agents;
   /** What Zendesk answers otherwise than it should. */
