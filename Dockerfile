@@ -5,6 +5,18 @@ COPY package.json package-lock.json ./
 # Optional dependencies are the binaries of the embedded Postgres, which is for trials; nothing needs an install script.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
+# The team leads' page, which the service serves; what builds it stays here.
+FROM node:24-bookworm-slim AS page
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY app ./app
+COPY domain ./domain
+COPY translations ./translations
+COPY scripts ./scripts
+COPY vite.dashboard.config.ts ./
+RUN ["node", "scripts/build-dashboard.ts"]
+
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
@@ -13,6 +25,7 @@ COPY package.json LICENSE ./
 COPY domain ./domain
 COPY server ./server
 COPY policies ./policies
+COPY --from=page /app/dist/dashboard ./dist/dashboard
 USER node
 EXPOSE 3000
 # Ends within ten seconds; wait longer than that before killing it (--stop-timeout, stop_grace_period).

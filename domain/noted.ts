@@ -20,6 +20,8 @@ export const NOTED_TOPICS = [
   'case_file_sent',
   /** What the customer gets: `code`, `amount`, `currency`. */
   'redress',
+  /** What the company has learnt from the complaint; `code` where it is one of a list. */
+  'lesson',
   /** The language that the customer is written to in. */
   'language',
   /** Another ticket belongs to the complaint: `ticket`. */
@@ -81,6 +83,17 @@ export function notesOf(events: readonly CaseEvent[]): CaseNote[] {
   const all = [...latest.values()];
   const linked = all.filter(({ topic }) => topic === 'linked').slice(-MOST_LINKED);
   return all.filter((note) => note.topic !== 'linked' || linked.includes(note));
+}
+
+/** Why a duty is late, as it was noted last; undefined where nobody has said so. */
+export function delayReason(
+  events: readonly Pick<CaseEvent, 'kind' | 'topic' | 'regime' | 'duty' | 'code'>[],
+  of: { readonly regime: string; readonly duty: string },
+): string | undefined {
+  return events.findLast(
+    ({ kind, topic, regime = of.regime, duty }) =>
+      kind === 'noted' && topic === 'delay' && regime === of.regime && duty === of.duty,
+  )?.code;
 }
 
 const isFlagsNote = ({ kind, topic }: CaseEvent): boolean => kind === 'noted' && topic === 'flags';

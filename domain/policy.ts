@@ -7,6 +7,7 @@ import { isZone, type Weekday } from './local-date.ts';
 import { offsetSchema } from './offset.ts';
 import { civilDate, countingSchema, name } from './policy-parts.ts';
 import { regimeSchema, uniqueNames } from './regime.ts';
+import { reportingSchema } from './reporting.ts';
 
 export type { Counting } from './policy-parts.ts';
 export type { Duty, Regime, Span } from './regime.ts';
@@ -95,6 +96,8 @@ const policyFields = z.strictObject({
   sending: sendingSchema.prefault({}),
   /** What helps whoever handles complaints; nothing of it decides a date. */
   guidance: guidanceSchema.prefault({}),
+  /** What reports may show of the people who handle complaints. */
+  reporting: reportingSchema.prefault({}),
   /** How long a case is kept once it is over; left out: for good. */
   retention: retentionSchema.exactOptional(),
   /** What sets complaints apart, for regimes and channels to name. */

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** All that the service is told from outside. */
@@ -44,8 +45,10 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** The account's subdomain, which the tokens of the app name. */
   readonly account: string;
-  /** Who besides administrators sees every case: groups of the account, by id or by name. */
-  readonly leads: { readonly groups: readonly string[] };
+  /** Who besides administrators sees every case: groups and custom roles of the account, by id or by name. */
+  readonly leads: { readonly groups: readonly string[]; readonly roles: readonly string[] };
+  /** Folder of the built page for team leads. */
+  readonly dashboardDir: string;
   /** What the app's tokens are signed with, the current one first; empty: the app API is off. */
   readonly appSecrets: readonly string[];
 }
@@ -60,6 +63,9 @@ export interface ConfigFault {
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+
+/** Where `npm run build` puts it. */
+const BUILT_PAGE = fileURLToPath(new URL('../dist/dashboard', import.meta.url));
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -166,6 +172,8 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   ZENDESK_ACCOUNT: z.string().optional(),
   LEAD_GROUPS: namesOf,
+  LEAD_ROLES: namesOf,
+  DASHBOARD_DIR: z.string().optional(),
   APP_SHARED_SECRET: appSecret.optional(),
   APP_SHARED_SECRET_PREVIOUS: appSecret.optional(),
 });
@@ -231,8 +239,9 @@ function toConfig(env: Environment): Config {
     sweepMinutes: env.SWEEP_MINUTES,
     rateShare: env.RATE_SHARE,
     metricsToken: env.METRICS_TOKEN,
-    leads: { groups: env.LEAD_GROUPS },
     account: env.ZENDESK_ACCOUNT ?? subdomainOf(env.ZENDESK_URL),
+    leads: { groups: env.LEAD_GROUPS, roles: env.LEAD_ROLES },
+    dashboardDir: env.DASHBOARD_DIR ? resolve(env.DASHBOARD_DIR) : BUILT_PAGE,
     appSecrets: [env.APP_SHARED_SECRET, env.APP_SHARED_SECRET_PREVIOUS].filter(
       (secret) => secret !== undefined,
     ),

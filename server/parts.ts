@@ -7,6 +7,8 @@ import type { Round } from './jobs/rounds.ts';
 import type { Ledger } from './ledger/index.ts';
 import type { Metrics } from './metrics/index.ts';
 import type { CalendarSource } from './policies/calendars.ts';
+import type { PolicyText } from './policies/texts.ts';
+import type { CaseSource } from './reconcile/read-case.ts';
 import type { Waits } from './waits.ts';
 import type { Zendesk } from './zendesk/index.ts';
 
@@ -42,4 +44,8 @@ export interface Prepared {
   readonly renewSecrets?: () => Promise<boolean>;
   /** What the app API tells of; left out, it knows no policy. */
   readonly promises?: Promises;
+  /** What a case is read by for its file; left out, no case has one. */
+  readonly caseSource?: CaseSource & Pick<Promises, 'calendarFrom'>;
+  /** The policies as they stand in their files. */
+  readonly policyTexts?: readonly PolicyText[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coverageFault, createCalendarSource } from './policies/calendars.ts';
 import { listedPaths, PolicyFileError, readPolicies } from './policies/index.ts';
+import { readPolicyTexts } from './policies/texts.ts';
 import { withSchedules } from './policies/with-schedules.ts';
 import { type AccountObjects, discoverAccount, readSigningSecret } from './provision/discover.ts';
 import { createLook, type LookDeps, type Step } from './reconcile/look.ts';
@@ -61,6 +62,7 @@ export function createPrepare({ onStep, onSwept = () => {}, tryScopes = true }: 
     const scopes = tryScopes ? await scopeFault(zendesk) : undefined;
     if (scopes) throw new Error(scopes);
     const policies = await withSchedules(await readPolicies(listedPaths(config.policy)), zendesk.rest);
+    const policyTexts = await readPolicyTexts(listedPaths(config.policy));
     const short = policies.flatMap((policy) => coverageFault(policy, clock.now()) ?? []);
     if (short.length > 0) throw new PolicyFileError(short.join('\n'));
     const [secret] = config.webhookSecrets;
@@ -120,6 +122,8 @@ export function createPrepare({ onStep, onSwept = () => {}, tryScopes = true }: 
       webhookSecrets: secrets.current,
       renewSecrets: secrets.renew,
       promises: { policies, calendarFrom: lookDeps.calendarFrom },
+      caseSource: lookAt,
+      policyTexts,
       rounds,
       lookDeps: lookAt,
       account,

@@ -7,6 +7,7 @@ import { createRetention, type RetentionResult } from './retention/retention.ts'
 import type { ServiceParts } from './start.ts';
 import { createCheck } from './sweep/check.ts';
 import { createKeepingUp } from './sweep/keeping-up.ts';
+import { createRatings } from './sweep/ratings.ts';
 import { createSweep, type Swept } from './sweep/sweep.ts';
 
 export interface RoundsParts extends ServiceParts {
@@ -43,6 +44,9 @@ export function createRounds(parts: RoundsParts): Round[] {
     createRecompute({ ledger, clock, policies, calendarFrom }, onRecompute),
     createSweep(sweeping),
     createCheck(sweeping),
+    createRatings(sweeping, (found) =>
+      log.debug({ found }, 'looked for what customers said after the closing'),
+    ),
     createRetention({ ledger, clock, policies }, onRemoved),
   ];
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { FIELD_KEYS, type FieldKey, MACRO_KEYS, type MacroKey } from '../../domain/terms.ts';
 import type { Host } from './host.ts';
 
+type Asks = Pick<Host, 'request'>;
+
 /** Cursor pages are followed this far: an account may hold 400 ticket fields and 5,000 macros. */
 const PAGES = 60;
 
@@ -33,7 +35,7 @@ const fieldSchema = z.object({
 const macroSchema = z.object(described);
 
 /** Every object of the list, page by page. @throws RestError, ZodError */
-async function all<Item>(host: Host, list: string, item: z.ZodType<Item>): Promise<Item[]> {
+async function all<Item>(host: Asks, list: string, item: z.ZodType<Item>): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
@@ -79,7 +81,7 @@ export interface Account {
   forget(): void;
 }
 
-async function findFields(host: Host): Promise<AccountFields> {
+async function findFields(host: Asks): Promise<AccountFields> {
   const fields = await all(host, 'ticket_fields', fieldSchema);
   const found: Partial<Record<FieldKey, AccountField>> = {};
   for (const key of FIELD_KEYS) {
@@ -89,7 +91,7 @@ async function findFields(host: Host): Promise<AccountFields> {
   return found;
 }
 
-async function findMacros(host: Host): Promise<ReadonlyMap<MacroKey, number>> {
+async function findMacros(host: Asks): Promise<ReadonlyMap<MacroKey, number>> {
   const macros = await all(host, 'macros', macroSchema);
   return new Map(
     MACRO_KEYS.flatMap((key) => {
@@ -99,7 +101,7 @@ async function findMacros(host: Host): Promise<ReadonlyMap<MacroKey, number>> {
   );
 }
 
-export function createAccount(host: Host): Account {
+export function createAccount(host: Asks): Account {
   let fields: Promise<AccountFields> | undefined;
   let macros: Promise<ReadonlyMap<MacroKey, number>> | undefined;
   const forget = (): void => {

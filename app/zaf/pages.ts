@@ -9,7 +9,7 @@ const pageSchema = z.object({
 });
 
 /** The answers of a list that has cursors, page by page. `path` without a query. @throws RestError, ZodError */
-export async function pagesOf(host: Host, path: string): Promise<unknown[]> {
+export async function pagesOf(host: Pick<Host, 'request'>, path: string): Promise<unknown[]> {
   const answers: unknown[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {

@@ -11,3 +11,9 @@ interface ZafClient {
 }
 
 declare const ZAFClient: { init(): ZafClient | false } | undefined;
+
+/** The same client as a module, for pages that don't load it from Zendesk. */
+declare module 'zendesk_app_framework_sdk' {
+  const ZafClientModule: { init(): ZafClient | false };
+  export default ZafClientModule;
+}

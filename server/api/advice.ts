@@ -30,6 +30,9 @@ const HELD: Readonly<Record<HeldWhy, true>> = {
   other_requester: true,
 };
 
+/** Marks of a case whose customer was not written to, or not reached. */
+export const NOT_SENT_MARKS: readonly string[] = [...Object.keys(HELD), 'not_delivered'];
+
 /** Whether a mark says that the acknowledgement was held back. */
 export const isHeld = (code: string): boolean => Object.hasOwn(HELD, code);
 

@@ -2,38 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Instant } from '../../domain/local-date.ts';
-import { type CaseRow, type Ledger, placeOf, type RegisterPlace } from '../ledger/index.ts';
-import { iso } from './case.ts';
+import { type Ledger, placeOf, type RegisterPlace } from '../ledger/index.ts';
+import { columnsOf } from './columns.ts';
 import { CSV_BEGIN, csvLine } from './csv.ts';
 import { type ExportQuery, pageOf } from './register.ts';
-
-type Cell = string | number | boolean | null;
-
-/** The columns of the file, by the API's names. */
-const COLUMNS: readonly (readonly [name: string, of: (row: CaseRow) => Cell])[] = [
-  ['ticket_id', (row) => row.ticketId],
-  ['current_ticket_id', (row) => row.currentTicketId],
-  ['stage', (row) => row.stage],
-  ['channel', (row) => row.channel],
-  ['category', (row) => row.category],
-  ['flags', (row) => row.flags.join(' ')],
-  ['outcome', (row) => row.outcome],
-  ['policy', (row) => row.policyId],
-  ['policy_version', (row) => row.policyVersion],
-  ['received_at', (row) => iso(row.receivedAt)],
-  ['first_made_at', (row) => iso(row.firstMadeAt)],
-  ['closed_at', (row) => iso(row.closedAt)],
-  ['next_duty', (row) => row.nextDuty],
-  ['next_due_at', (row) => iso(row.nextDueAt)],
-  ['assignee_id', (row) => row.assigneeId],
-  ['group_id', (row) => row.groupId],
-  ['brand_id', (row) => row.brandId],
-  ['organization_id', (row) => row.organizationId],
-  ['requester_id', (row) => row.requesterId],
-  ['marks', (row) => row.marks.join(' ')],
-  ['lost_at', (row) => iso(row.lostAt)],
-  ['lost_why', (row) => row.lostWhy],
-];
 
 export interface ExportOptions {
   readonly now: Instant;
@@ -50,11 +22,12 @@ export async function* exportRegister(
   query: ExportQuery,
   { now, pieceRows = 5_000 }: ExportOptions,
 ): AsyncGenerator<string> {
-  let head = CSV_BEGIN + csvLine(COLUMNS.map(([name]) => name));
+  const shown = columnsOf(query.columns);
+  let head = CSV_BEGIN + csvLine(shown.map(([name]) => name));
   let after: RegisterPlace | undefined;
   for (;;) {
     const rows = await ledger.registerPage({ ...pageOf(query, now), after, limit: pieceRows });
-    yield head + rows.map((row) => csvLine(COLUMNS.map(([, of]) => of(row)))).join('');
+    yield head + rows.map((row) => csvLine(shown.map(([, of]) => of(row, now)))).join('');
     head = '';
     const last = rows.at(-1);
     if (!last || rows.length < pieceRows) return;

@@ -1,19 +1,5 @@
 import type { RequestHandler } from 'express';
 import { sendProblem } from './problem.ts';
-import { type TokenOptions, tokenFault } from './tokens.ts';
-
-/** Lets in who has a token that holds. Where no secret is set nobody is let in, and the answer says how to switch it on. */
-export function requireToken(options: TokenOptions): RequestHandler {
-  return async (request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    if (options.secrets.length === 0) return sendProblem(response, 'app_api_off');
-    // Zendesk's proxy signs by real time, also where the product's clock is moved.
-    const fault = await tokenFault(request.get('authorization'), options, Date.now());
-    if (fault === undefined) return next();
-    if (fault !== 'wrong_account') response.set('WWW-Authenticate', 'Bearer');
-    sendProblem(response, fault);
-  };
-}
 
 /**
  * At most so many requests a second over all who ask, and as many at once after a pause: a page that asks in a loop

@@ -1,31 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/local-date.ts';
-import { STAGES } from '../../domain/stage.ts';
-import {
-  type Ledger,
-  placeOf,
-  REGISTER_SORTS,
-  type RegisterFilter,
-  type RegisterPage,
-} from '../ledger/index.ts';
+import { type Ledger, placeOf, REGISTER_SORTS, type RegisterPage } from '../ledger/index.ts';
 import { registerRow } from './case.ts';
+import { columns } from './columns.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { idText, listOf, nameText, timeText, yesOrNo } from './query.ts';
-
-const filterShape = {
-  stage: listOf(z.enum(STAGES, { error: `must be among ${STAGES.join(', ')}` })).optional(),
-  category: listOf(nameText).optional(),
-  policy: listOf(nameText).optional(),
-  assignee: listOf(idText).optional(),
-  group: listOf(idText).optional(),
-  brand: listOf(idText).optional(),
-  organization: listOf(idText).optional(),
-  open: yesOrNo.optional(),
-  overdue: yesOrNo.optional(),
-  due_before: timeText.optional(),
-  received_from: timeText.optional(),
-  received_to: timeText.optional(),
-};
+import { registerFilterOf, registerShape } from './register-filter.ts';
 
 const sortShape = {
   sort: z.enum(REGISTER_SORTS, { error: `must be one of ${REGISTER_SORTS.join(', ')}` }).default('due'),
@@ -49,7 +28,7 @@ const cursor = z
   });
 
 export const registerQuery = z
-  .strictObject({ ...filterShape, ...sortShape, limit, cursor: cursor.optional() })
+  .strictObject({ ...registerShape, ...sortShape, limit, cursor: cursor.optional() })
   .refine(
     ({ cursor: at, sort, order }) => !at || (at.sort === sort && at.descending === (order === 'desc')),
     {
@@ -60,29 +39,14 @@ export const registerQuery = z
 export type RegisterQuery = z.infer<typeof registerQuery>;
 
 /** The whole register as a file has no pages. */
-export const exportQuery = z.strictObject({ ...filterShape, ...sortShape });
+export const exportQuery = z.strictObject({ ...registerShape, ...sortShape, columns });
 export type ExportQuery = z.infer<typeof exportQuery>;
 
-function filterOf(query: ExportQuery): RegisterFilter {
-  return {
-    stages: query.stage,
-    categories: query.category,
-    policies: query.policy,
-    assignees: query.assignee,
-    groups: query.group,
-    brands: query.brand,
-    organizations: query.organization,
-    open: query.open,
-    overdue: query.overdue,
-    dueBefore: query.due_before,
-    receivedFrom: query.received_from,
-    receivedTo: query.received_to,
-  };
-}
+type Asked = Omit<ExportQuery, 'columns'>;
 
 /** The page that a query asks for, the first one or that after a cursor. */
-export function pageOf(query: ExportQuery, now: Instant): Omit<RegisterPage, 'limit' | 'after'> {
-  return { filter: filterOf(query), sort: query.sort, descending: query.order === 'desc', now };
+export function pageOf(query: Asked, now: Instant): Omit<RegisterPage, 'limit' | 'after'> {
+  return { filter: registerFilterOf(query), sort: query.sort, descending: query.order === 'desc', now };
 }
 
 /** A page of the register; `total` with the first one only. */

@@ -1,22 +1,18 @@
 import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { describeError } from '../describe-error.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Promises } from '../parts.ts';
-import { attentionAnswer } from './attention.ts';
 import { calendarAnswer, calendarQuery } from './calendar.ts';
 import { caseAnswer } from './case.ts';
-import { exportRegister, sendCsv } from './export.ts';
 import { apiFaults } from './faults.ts';
-import { limitRate, requireToken } from './guard.ts';
+import { limitRate } from './guard.ts';
 import { type Answer, otherMethods, ticketIdOf, withQuery } from './handlers.ts';
+import { type Leads, leadsRouter } from './leads-router.ts';
 import { wakeByPerson } from './look.ts';
 import { policyAnswer, policyQuery } from './policy.ts';
 import { sendProblem } from './problem.ts';
-import { noQuery } from './query.ts';
-import { exportQuery, registerAnswer, registerQuery } from './register.ts';
-import { reportAnswer, reportQuery } from './report.ts';
+import { requireTokenOrSession } from './session-guard.ts';
 import type { TokenOptions } from './tokens.ts';
 
 export interface ApiOptions {
@@ -24,6 +20,8 @@ export interface ApiOptions {
   readonly clock: Clock;
   readonly promises?: Promises;
   readonly tokens: TokenOptions;
+  /** Who may see every case; left out, nobody does. */
+  readonly leads?: Leads;
   /** The service's. */
   readonly version: string;
   readonly log: Logger;
@@ -66,46 +64,22 @@ function addCases(router: Router, { ledger, clock }: ApiOptions): void {
   router.route('/cases/:ticketId/look').post(onLook).all(otherMethods('POST'));
 }
 
-function addRegister(router: Router, { ledger, clock, promises, log }: ApiOptions): void {
-  const { policies = [] } = promises ?? {};
-  const onRegister = withQuery(registerQuery, async (query, _request, response) => {
-    response.json(await registerAnswer(ledger, query, clock.now()));
-  });
-  const onReport = withQuery(reportQuery, async (query, _request, response) => {
-    response.json(await reportAnswer(ledger, query, { policies, now: clock.now() }));
-  });
-  const onExport = withQuery(exportQuery, async (query, request, response) => {
-    const pieces = exportRegister(ledger, query, { now: clock.now() });
-    await sendCsv(pieces, request, response).catch((error: unknown) => {
-      if (!response.headersSent) throw error;
-      // The status has gone out: a file that ends early ends with its connection.
-      log.warn({ error: describeError(error) }, 'an export ended early');
-    });
-  });
-  const onAttention = withQuery(noQuery, async (_query, _request, response) => {
-    response.json(await attentionAnswer(ledger));
-  });
-  router.route('/cases').get(onRegister).all(otherMethods('GET, HEAD'));
-  router.route('/cases.csv').get(onExport).all(otherMethods('GET, HEAD'));
-  router.route('/attention').get(onAttention).all(otherMethods('GET, HEAD'));
-  router.route('/report').get(onReport).all(otherMethods('GET, HEAD'));
-}
-
 /**
- * What the sidebar and the dashboard ask for beyond the ticket. JSON, and for what is refused problem+json; through
- * Zendesk's proxy only, so there is no CORS.
+ * What the sidebar asks for beyond the ticket, with a token of Zendesk's proxy, and what team leads ask for, with the
+ * session of their page. JSON, and for what is refused problem+json; there is no CORS.
  */
 export function createApi(options: ApiOptions): Router {
-  const { tokens, version, log, perSecond = 50 } = options;
+  const { tokens, leads, version, log, perSecond = 50 } = options;
   const router = Router({ caseSensitive: true, strict: true });
-  router.use(requireToken(tokens));
-  router.use(limitRate(perSecond));
+  const limit = limitRate(perSecond);
+  router.use(leadsRouter(options, limit));
+  router.use(requireTokenOrSession(tokens, leads?.sessions));
+  router.use(limit);
   router
     .route('/version')
     .get((_request, response) => void response.json({ version, api: 1 }))
     .all(otherMethods('GET, HEAD'));
   addPromises(router, options);
-  addRegister(router, options);
   addCases(router, options);
   router.use((_request, response) => sendProblem(response, 'not_found'));
   router.use(apiFaults(log));

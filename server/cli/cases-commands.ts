@@ -1,6 +1,7 @@
 import type { CasesArguments } from './cases-arguments.ts';
 import { eraseCase } from './cases-erase.ts';
 import { exportCase } from './cases-export.ts';
+import { fileOfCase } from './cases-file.ts';
 import type { CasesCommand } from './cases-io.ts';
 import { listCases } from './cases-list.ts';
 import { preview } from './cases-preview.ts';
@@ -16,6 +17,7 @@ export const CASES_COMMANDS: Readonly<Record<CasesArguments['command'], CasesCom
   preview,
   recompute,
   retention,
+  file: fileOfCase,
   export: exportCase,
   erase: eraseCase,
 };

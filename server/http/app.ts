@@ -32,6 +32,8 @@ export interface AppOptions extends WebhookOptions, HealthOptions, Surroundings 
   readonly metrics?: MetricsRouterOptions;
   /** The app API, which stands under `/api/v1`. */
   readonly api?: Router;
+  /** The page of the team leads, which stands under `/dashboard`. */
+  readonly dashboard?: Router;
 }
 
 /** What answers Zendesk's webhooks; a load balancer in front may drop a connection that was refused. */
@@ -64,6 +66,7 @@ export function createApp(options: AppOptions): Express {
   return createShell({ ...options, health: options }, (routes) => {
     routes.use('/webhooks/zendesk', webhookRouter(options));
     if (options.api) routes.use('/api/v1', options.api);
+    if (options.dashboard) routes.use('/dashboard', options.dashboard);
   });
 }
 
@@ -83,6 +86,6 @@ export function createWaitingApp({ phase, ...options }: WaitingAppOptions): Expr
     refuse(response, 503, phase().name === 'stopping' ? 'stopping' : 'starting');
   };
   return createShell({ ...options, health: { checks: {}, phase } }, (routes) => {
-    routes.use(['/webhooks', '/api'], comeBack);
+    routes.use(['/webhooks', '/api', '/dashboard'], comeBack);
   });
 }

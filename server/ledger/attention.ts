@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
+import { needsPerson } from './conditions.ts';
 import type { Tables } from './tables.ts';
 
 /** A case that a person has to do something about. */
@@ -22,16 +23,12 @@ export interface MarkedCases {
   readonly cases: readonly MarkedCase[];
 }
 
-/**
- * The cases with marks, or whose ticket is gone. Of those that are over only the ones on which something was recorded
- * that doesn't count, for that may be a new complaint; whatever else is marked was over with the case.
- */
+/** The cases that a person has to do something about, those due first before the others. */
 export async function markedCases(db: Kysely<Tables>, limit: number): Promise<MarkedCases> {
   const { rows } = await sql<MarkedCase & { readonly total: number }>`
     select ticket_id, current_ticket_id, marks, marked_since, lost_at, lost_why, assignee_id, group_id, next_due_at,
       count(*) over () as total
-    from cases
-    where (closed_at is null and (marks <> '{}' or lost_at is not null)) or 'event_refused' = any(marks)
+    from cases c where ${needsPerson}
     order by next_due_at nulls last, ticket_id limit ${limit}`.execute(db);
   return { total: rows[0]?.total ?? 0, cases: rows.map(({ total, ...one }) => one) };
 }

@@ -90,7 +90,18 @@ export async function readCase(db: Kysely<Tables>, ticketId: number): Promise<Wh
     .execute();
   const deadlines = await db
     .selectFrom('deadlines')
-    .select(['regime', 'duty', 'anchorAt', 'projected', 'dueAt', 'dueDate', 'warnAt', 'doneAt', 'waived'])
+    .select([
+      'regime',
+      'duty',
+      'anchorAt',
+      'projected',
+      'dueAt',
+      'dueDate',
+      'warnAt',
+      'doneAt',
+      'waived',
+      'delayReason',
+    ])
     .where('ticketId', '=', ticketId)
     .orderBy('dueAt')
     .execute();

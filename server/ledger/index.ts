@@ -5,10 +5,12 @@ import { type CaseRow, readCase, removeCase, saveCase, type WholeCase } from './
 import { casesOn } from './cases-on.ts';
 import { openDatabase } from './database.ts';
 import { type FailedLook, failedLooks } from './failed-looks.ts';
+import { createFigures, type Figures } from './figures/index.ts';
 import { type Listener, listen } from './listen.ts';
 import { type Measures, measure } from './measures.ts';
 import { migrate } from './migrate.ts';
 import * as open from './open-cases.ts';
+import * as pageTokens from './page-tokens.ts';
 import { type Beat, beat, leave, type Others, type Taken } from './processes.ts';
 import * as rebuilding from './rebuild.ts';
 import * as register from './register.ts';
@@ -17,12 +19,27 @@ import * as runs from './runs.ts';
 import * as slots from './send-slots.ts';
 import type { LedgerTx, Tables } from './tables.ts';
 import * as tombstones from './tombstones.ts';
+import { type UnratedCase, unratedCases } from './unrated.ts';
 import { type Stamped, type Unseen, unseenAmong } from './unseen.ts';
 import * as wakes from './wakes.ts';
 
 export type { LookTrouble, MarkedCase, MarkedCases } from './attention.ts';
 export type { CaseEventRow, CaseRow, DeadlineRow, WholeCase } from './cases.ts';
 export type { FailedLook } from './failed-looks.ts';
+export type {
+  CauseAction,
+  CauseCount,
+  DueCount,
+  FigureFilter,
+  Figures,
+  HandlerCount,
+  KeptCount,
+  NamedCount,
+  OpenCounts,
+  RedressCount,
+  Satisfaction,
+  TakenTimes,
+} from './figures/index.ts';
 export type { Measures } from './measures.ts';
 export type { CasePage, CaseTicket } from './open-cases.ts';
 export type { Beat, Others, Taken } from './processes.ts';
@@ -35,11 +52,13 @@ export {
   type RegisterPlace,
   type RegisterSort,
 } from './register.ts';
+export type { FellDue } from './register-conditions.ts';
 export type { Report, ReportSpan } from './report.ts';
 export type { Run, RunClaim, RunEnd, RunTake } from './runs.ts';
 export type { AcknowledgementCount, SendLimit, SlotWanted } from './send-slots.ts';
 export type { LedgerTx } from './tables.ts';
 export type { OverCase, TombstoneWhy } from './tombstones.ts';
+export type { UnratedCase } from './unrated.ts';
 export type { Stamped, Unseen } from './unseen.ts';
 export type { Failure, Seen, Settlement, Wake, WakeState } from './wakes.ts';
 
@@ -76,6 +95,8 @@ export interface Ledger {
   markedCases(limit: number): Promise<attention.MarkedCases>;
   lookTroubles(ticketIds: readonly number[]): Promise<attention.LookTrouble[]>;
   report(span: ReportSpan): Promise<Report>;
+  /** What the leads' page shows. */
+  readonly figures: Figures;
 
   /** Says that this process is there, and takes what it needs of the account's limits, one process at a time. */
   beat(told: Beat, decide: (others: Others) => readonly Taken[]): Promise<Others>;
@@ -87,6 +108,8 @@ export interface Ledger {
   listCases(wanted: { readonly open: boolean; readonly limit: number }): Promise<CaseRow[]>;
   /** The home ticket of the case that this ticket carries; undefined where it carries none. */
   homeOf(ticketId: number): Promise<number | undefined>;
+  /** The cases closed since then whose customer may still say how it was, by their home tickets' ids. */
+  unratedCases(page: open.CasePage & { readonly since: Instant }): Promise<UnratedCase[]>;
   /** Which of these tickets a look should see, because no look has seen them as they are now. */
   unseenAmong(tickets: readonly Stamped[], now: Instant): Promise<Unseen[]>;
 
@@ -108,6 +131,9 @@ export interface Ledger {
   rebuildLeft(generation: number): Promise<{ readonly ticketId: number }[]>;
   rebuildFailures(): Promise<rebuilding.RebuildFailure[]>;
   endRebuild(): Promise<void>;
+
+  /** Takes a token that opens the leads' page: false where it was taken before, by any process. */
+  takePageToken(used: pageTokens.UsedPageToken): Promise<boolean>;
 
   readSetting(key: string): Promise<string | undefined>;
   writeSetting(key: string, value: string): Promise<void>;
@@ -182,11 +208,13 @@ export async function openLedger({
     markedCases: (limit) => attention.markedCases(db, limit),
     lookTroubles: (ticketIds) => attention.lookTroubles(db, ticketIds),
     report: (span) => report(db, span),
+    figures: createFigures(db),
     beat: (told, decide) => beat(db, told, decide),
     leave: (processId) => leave(db, processId),
     openCases: (page) => open.openCases(db, page),
     listCases: (wanted) => open.listCases(db, wanted),
     homeOf: (ticketId) => open.homeOf(db, ticketId),
+    unratedCases: (page) => unratedCases(db, page),
     unseenAmong: (tickets, now) => unseenAmong(db, tickets, now),
     buryCase: tombstones.buryCase,
     isTombstoned: (ticketId) => tombstones.isTombstoned(db, ticketId),
@@ -201,6 +229,7 @@ export async function openLedger({
     rebuildLeft: (generation) => rebuilding.rebuildLeft(db, generation),
     rebuildFailures: () => rebuilding.rebuildFailures(db),
     endRebuild: () => rebuilding.endRebuild(db),
+    takePageToken: (used) => pageTokens.takePageToken(db, used),
     readSetting: (key) => readSetting(db, key),
     writeSetting: (key, value) => writeSetting(db, key, value),
     settleSetting: (key, value) => settleSetting(db, key, value),

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Instant } from '../../domain/local-date.ts';
+import type { Instant, LocalDate } from '../../domain/local-date.ts';
 import type { CaseRow } from './cases.ts';
+import { conditionsOf, type FellDue } from './register-conditions.ts';
 import type { Tables } from './tables.ts';
 
 /** Which cases of the register are wanted; what is left out doesn't matter. */
@@ -12,6 +13,28 @@ export interface RegisterFilter {
   readonly groups?: readonly number[] | undefined;
   readonly brands?: readonly number[] | undefined;
   readonly organizations?: readonly number[] | undefined;
+  readonly channels?: readonly string[] | undefined;
+  readonly outcomes?: readonly string[] | undefined;
+  /** Cases with one of these flags, or one of these marks. */
+  readonly flags?: readonly string[] | undefined;
+  readonly marks?: readonly string[] | undefined;
+  /** Home tickets, or those on which the cases go on. */
+  readonly tickets?: readonly number[] | undefined;
+  /** The duty that is next, as `regime.duty`. */
+  readonly duties?: readonly string[] | undefined;
+  /** Whether nobody is assigned; whether a letter is waited for; whether a person has to see to it. */
+  readonly noOwner?: boolean | undefined;
+  readonly byPost?: boolean | undefined;
+  readonly needsPerson?: boolean | undefined;
+  /** The date of the next deadline, both included. */
+  readonly dueFrom?: LocalDate | undefined;
+  readonly dueTo?: LocalDate | undefined;
+  readonly closedFrom?: Instant | undefined;
+  /** Not included. */
+  readonly closedTo?: Instant | undefined;
+  readonly ratings?: readonly string[] | undefined;
+  /** Cases of which a promise that fell due in a span was, or was not, kept. */
+  readonly fellDue?: FellDue | undefined;
   /** Whether the case is not over. */
   readonly open?: boolean | undefined;
   /** Whether its next due time had passed at `now`. */
@@ -22,7 +45,7 @@ export interface RegisterFilter {
   readonly receivedTo?: Instant | undefined;
 }
 
-export const REGISTER_SORTS = ['due', 'received', 'updated', 'ticket'] as const;
+export const REGISTER_SORTS = ['due', 'received', 'closed', 'updated', 'ticket'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
 /** The last row of the page before. `value`: what it is sorted by; null for none. */
@@ -42,6 +65,12 @@ export interface RegisterPage {
 
 const instant = (at: Instant): RawBuilder<unknown> => sql`${new Date(at)}::timestamptz`;
 
+/** What has no such time comes last, both ways. */
+function toldOrLast(value: number | null, descending: boolean): RawBuilder<unknown> {
+  if (value !== null) return instant(value);
+  return descending ? sql`'-infinity'::timestamptz` : sql`'infinity'::timestamptz`;
+}
+
 /** What is sorted by, what of a row it is, and how it is told to the database. What has no due time comes last. */
 const SORTS: Readonly<
   Record<
@@ -57,10 +86,13 @@ const SORTS: Readonly<
     column: (descending) =>
       descending ? sql`coalesce(next_due_at, '-infinity')` : sql`coalesce(next_due_at, 'infinity')`,
     of: (row) => row.nextDueAt,
-    told: (value, descending) => {
-      if (value !== null) return instant(value);
-      return descending ? sql`'-infinity'::timestamptz` : sql`'infinity'::timestamptz`;
-    },
+    told: (value, descending) => toldOrLast(value, descending),
+  },
+  closed: {
+    column: (descending) =>
+      descending ? sql`coalesce(closed_at, '-infinity')` : sql`coalesce(closed_at, 'infinity')`,
+    of: (row) => row.closedAt,
+    told: (value, descending) => toldOrLast(value, descending),
   },
   received: { column: () => sql`received_at`, of: (row) => row.receivedAt, told: (at) => instant(at ?? 0) },
   updated: { column: () => sql`updated_at`, of: (row) => row.updatedAt, told: (at) => instant(at ?? 0) },
@@ -70,29 +102,6 @@ const SORTS: Readonly<
 /** Where a row stands in the register, for the page after it. */
 export function placeOf(row: CaseRow, sort: RegisterSort): RegisterPlace {
   return { value: SORTS[sort].of(row), ticketId: row.ticketId };
-}
-
-const anyId = (ids: readonly number[]): RawBuilder<unknown> => sql`any(${[...ids]}::bigint[])`;
-const anyText = (texts: readonly string[]): RawBuilder<unknown> => sql`any(${[...texts]}::text[])`;
-
-function conditions(filter: RegisterFilter, now: Instant): RawBuilder<SqlBool>[] {
-  const { stages, categories, policies, assignees, groups, brands, organizations } = filter;
-  const { open, overdue, dueBefore, receivedFrom, receivedTo } = filter;
-  const late = sql<SqlBool>`(closed_at is null and next_due_at is not null and next_due_at < ${instant(now)})`;
-  return [
-    ...(stages ? [sql<SqlBool>`stage = ${anyText(stages)}`] : []),
-    ...(categories ? [sql<SqlBool>`category = ${anyText(categories)}`] : []),
-    ...(policies ? [sql<SqlBool>`policy_id = ${anyText(policies)}`] : []),
-    ...(assignees ? [sql<SqlBool>`assignee_id = ${anyId(assignees)}`] : []),
-    ...(groups ? [sql<SqlBool>`group_id = ${anyId(groups)}`] : []),
-    ...(brands ? [sql<SqlBool>`brand_id = ${anyId(brands)}`] : []),
-    ...(organizations ? [sql<SqlBool>`organization_id = ${anyId(organizations)}`] : []),
-    ...(open === undefined ? [] : [sql<SqlBool>`(closed_at is null) = ${open}`]),
-    ...(overdue === undefined ? [] : [sql<SqlBool>`${late} = ${overdue}`]),
-    ...(dueBefore === undefined ? [] : [sql<SqlBool>`next_due_at < ${instant(dueBefore)}`]),
-    ...(receivedFrom === undefined ? [] : [sql<SqlBool>`received_at >= ${instant(receivedFrom)}`]),
-    ...(receivedTo === undefined ? [] : [sql<SqlBool>`received_at < ${instant(receivedTo)}`]),
-  ];
 }
 
 const whereAll = (all: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
@@ -112,7 +121,7 @@ export async function registerPage(db: Kysely<Tables>, page: RegisterPage): Prom
           sql<SqlBool>`(${by}, ticket_id) ${beyond} (${told(after.value, descending)}, ${after.ticketId}::bigint)`,
         ];
   const { rows } = await sql<CaseRow>`
-    select * from cases where ${whereAll([...conditions(filter, now), ...from])}
+    select c.* from cases c where ${whereAll([...conditionsOf(filter, now), ...from])}
     order by ${by} ${direction}, ticket_id ${direction} limit ${limit}`.execute(db);
   return rows;
 }
@@ -124,6 +133,6 @@ export async function registerCount(
   now: Instant,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from cases where ${whereAll(conditions(filter, now))}`.execute(db);
+    select count(*) as count from cases c where ${whereAll(conditionsOf(filter, now))}`.execute(db);
   return rows[0]?.count ?? 0;
 }

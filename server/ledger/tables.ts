@@ -1,4 +1,4 @@
-import type { ColumnType, Transaction } from 'kysely';
+import type { ColumnType, Generated, Transaction } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
 
 /** `timestamptz`: read as epoch milliseconds (see database.ts), written as a Date. */
@@ -18,6 +18,8 @@ export interface CasesTable {
   closedAt: MaybeAt;
   nextDueAt: MaybeAt;
   nextDuty: string | null;
+  /** `YYYY-MM-DD` in the policy's zone. */
+  nextDueDate: string | null;
   nextLookAt: MaybeAt;
   requesterId: number;
   assigneeId: number | null;
@@ -32,6 +34,10 @@ export interface CasesTable {
   marks: string[];
   /** Since when there is reason for each mark, by its code. */
   markedSince: Json<Readonly<Record<string, Instant>>>;
+  /** Whether the acknowledgement waits for a letter, because the customer has no e-mail address. */
+  byPost: boolean;
+  /** What the customer has said in Zendesk's survey about the ticket: `offered`, `good`, `bad`; null: not asked. */
+  rating: string | null;
   /** The ticket on which the case goes on: a follow-up, or the one that it was merged into; else its home ticket. */
   currentTicketId: number;
   /** The stamp of the current ticket as last read; null where it never was. */
@@ -65,6 +71,21 @@ export interface DeadlinesTable {
   warnAt: At;
   doneAt: MaybeAt;
   waived: string | null;
+  /** The reason noted for its being late, by its name in the list; null where none was given. */
+  delayReason: string | null;
+}
+
+/** What a lead has decided to do about a root cause. Known here only: Zendesk doesn't tell of it. */
+export interface CauseActionsTable {
+  id: Generated<number>;
+  category: string;
+  /** Words of a lead's own, without personal data. */
+  what: string;
+  ownerId: number;
+  /** `YYYY-MM-DD`. */
+  dueDate: string;
+  createdAt: At;
+  doneAt: MaybeAt;
 }
 
 export interface WakesTable {
@@ -142,6 +163,12 @@ export interface SendSlotsTable {
   at: At;
 }
 
+/** Tokens that have opened the leads' page, by real time. */
+export interface UsedPageTokensTable {
+  digest: string;
+  expiresAt: At;
+}
+
 export interface SettingsTable {
   key: string;
   value: string;
@@ -151,6 +178,7 @@ export interface Tables {
   cases: CasesTable;
   caseEvents: CaseEventsTable;
   deadlines: DeadlinesTable;
+  causeActions: CauseActionsTable;
   wakes: WakesTable;
   tombstones: TombstonesTable;
   processes: ProcessesTable;
@@ -160,6 +188,7 @@ export interface Tables {
   rebuild: RebuildTable;
   sendSlots: SendSlotsTable;
   settings: SettingsTable;
+  usedPageTokens: UsedPageTokensTable;
 }
 
 /** A transaction of the ledger; what is saved in it is committed with the wake that it settles, or not at all. */

@@ -166,6 +166,10 @@ export const SCHEMA_TEXTS: Readonly<Record<string, SchemaText>> = {
   'channels.*.exceptions[]': text('A flag of the policy.', 'data_protection'),
   'channels.*.via': text('Zendesk’s via.channel values that are taken for this channel.'),
   'channels.*.via[]': text('A via.channel value of Zendesk.', 'email', 'web'),
+  reporting: text('What reports may show. Nothing of it decides a date.'),
+  'reporting.timelinessPerHandler': text(
+    'Whether reports show for each handler how promises were kept; in Germany that needs the works council.',
+  ),
   retention: {
     ...text(
       'How long a case is kept in the ledger once it is over; left out: for good. Days, weeks or months.',

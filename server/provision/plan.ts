@@ -13,7 +13,8 @@ import { compareOurForms } from './compare/our-forms.ts';
 import { compareRemembered } from './compare/remembered.ts';
 import { compareRetired } from './compare/retired.ts';
 import { compareFormTexts, compareTitleTexts } from './compare/short-texts.ts';
-import { compareTexts } from './compare/texts.ts';
+import { compareSurvey } from './compare/survey.ts';
+import { compareSurveyTexts, compareTexts } from './compare/texts.ts';
 import { compareTriggers } from './compare/trigger.ts';
 import { compareViews } from './compare/views.ts';
 import { compareWebhook } from './compare/webhook.ts';
@@ -28,6 +29,7 @@ export function planFor(account: AccountSnapshot, settings: ProvisionSettings): 
     ...compareGroups(account, settings),
     ...compareFormTexts(account, settings),
     ...compareTitleTexts(account, settings),
+    ...compareSurveyTexts(account, settings),
     ...compareFields(account, settings),
     ...compareForms(account, settings),
     ...compareOurForms(given),
@@ -38,6 +40,7 @@ export function planFor(account: AccountSnapshot, settings: ProvisionSettings): 
     ...compareTriggers(given),
     ...compareViews(account, settings),
     ...compareClosing(account),
+    ...compareSurvey(given),
     ...compareApp(account, settings),
     compareRemembered(account, ids),
   ];

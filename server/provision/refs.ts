@@ -23,6 +23,7 @@ export type ObjectRef =
   | 'webhook'
   | `trigger:${TriggerKey}`
   | `view:${ViewKey}`
+  | 'automation:survey'
   | `app:${number}`
   /** All that are remembered. */
   | 'ids';
@@ -38,6 +39,7 @@ export function kindOf(ref: ObjectRef): Kind {
   if (ref.startsWith('macro:')) return 'macro';
   if (ref.startsWith('view:')) return 'view';
   if (ref.startsWith('app:')) return 'app';
+  if (ref.startsWith('automation:')) return 'automation';
   if (ref.startsWith('group:')) return 'group';
   return ref === 'webhook' || ref === 'ids' ? ref : 'trigger';
 }

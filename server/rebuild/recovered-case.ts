@@ -1,5 +1,6 @@
 import type { Deadline } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
+import { delayReason } from '../../domain/noted.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { choosePolicy } from '../../domain/policy-choice.ts';
 import type { ClockRecord } from '../../domain/record.ts';
@@ -51,7 +52,7 @@ function rowOfFact(fact: RecordedFact, index: number, { length }: readonly Recor
   return { ...eventRow(event, 0), authorId: null };
 }
 
-function deadlineRow(deadline: Deadline): DeadlineRow {
+function deadlineRow(deadline: Deadline, events: readonly RecordedFact[]): DeadlineRow {
   const {
     regime,
     duty,
@@ -63,7 +64,8 @@ function deadlineRow(deadline: Deadline): DeadlineRow {
     doneAt = null,
     waived = null,
   } = deadline;
-  return { regime, duty, anchorAt, projected, dueAt, dueDate, warnAt, doneAt, waived };
+  const reason = delayReason(events, { regime, duty }) ?? null;
+  return { regime, duty, anchorAt, projected, dueAt, dueDate, warnAt, doneAt, waived, delayReason: reason };
 }
 
 /** What the ticket itself says, besides its record. */
@@ -74,6 +76,7 @@ function ofTicket(ticket: Ticket, { account }: RecoverDeps) {
     category: optionName('category', ticket.customFields.get(account.fields.category)) ?? null,
     ticketUpdatedAt: updatedAt,
     currentTicketId: ticket.id,
+    rating: ticket.rating,
   };
 }
 
@@ -97,11 +100,17 @@ export function recoveredCase(
     markedSince: {},
     nextDueAt: null,
     nextDuty: null,
+    nextDueDate: null,
+    byPost: false,
     nextLookAt: null,
     lostAt: deletedAt,
     lostWhy: null,
     updatedAt: now,
   };
-  const whole = { row, events: events.map(rowOfFact), deadlines: deadlines.map(deadlineRow) };
+  const whole = {
+    row,
+    events: events.map(rowOfFact),
+    deadlines: deadlines.map((one) => deadlineRow(one, events)),
+  };
   return lostCase(whole, 'deleted', now);
 }

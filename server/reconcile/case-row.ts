@@ -2,8 +2,9 @@ import { type Case, overSince } from '../../domain/case.ts';
 import { openDeadlines } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import { type Mark, refusedForPerson } from '../../domain/marks.ts';
+import { delayReason } from '../../domain/noted.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { optionName } from '../../domain/terms.ts';
+import { optionName, SERVICE_TAGS } from '../../domain/terms.ts';
 import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
 import type { Ticket } from '../zendesk/port.ts';
 import { correctedRows, eventRow } from './ledger-events.ts';
@@ -44,7 +45,7 @@ function sinceByCode(marks: readonly Mark[]): Record<string, Instant> {
 }
 
 function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): WholeCase['row'] {
-  const { kase, deadlines, record, marks, nextLookAt } = plan;
+  const { kase, deadlines, record, marks, tags, nextLookAt } = plan;
   const [next] = openDeadlines(deadlines, now);
   return {
     ticketId: homeTicketId,
@@ -57,6 +58,7 @@ function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): Whol
     closedAt: overSince(kase) ?? null,
     nextDueAt: next?.dueAt ?? null,
     nextDuty: next ? `${next.regime}.${next.duty}` : null,
+    nextDueDate: next?.dueDate ?? null,
     nextLookAt: nextLookAt ?? null,
     requesterId: ticket.requesterId,
     assigneeId: ticket.assigneeId,
@@ -67,6 +69,8 @@ function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): Whol
     category: optionOf(ticket, categoryField),
     flags: [...kase.flags],
     firstMadeAt: kase.received.firstMadeAt ?? null,
+    byPost: tags.has(SERVICE_TAGS.postRequired),
+    rating: ticket.rating,
     currentTicketId: ticket.id,
     ticketUpdatedAt: ticket.updatedAt,
     lostAt: null,
@@ -94,6 +98,7 @@ export function wholeCase(looked: Looked): WholeCase {
         warnAt,
         doneAt: doneAt ?? null,
         waived: waived ?? null,
+        delayReason: delayReason(kase.events, { regime, duty }) ?? null,
       }),
     ),
   };

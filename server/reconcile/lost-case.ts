@@ -20,6 +20,8 @@ export function lostCase(known: WholeCase, why: GoneWhy, now: Instant): WholeCas
       ...row,
       nextDueAt: null,
       nextDuty: null,
+      nextDueDate: null,
+      byPost: false,
       nextLookAt: null,
       marks: [...row.marks.filter((mark) => !ALL.includes(mark)), MARKS[why]],
       lostAt: row.lostAt ?? now,

@@ -1,9 +1,11 @@
 import type { RequestListener } from 'node:http';
 import { createApi } from '../api/router.ts';
+import { createCaseFiles, type OpenCaseFile } from '../case-file/index.ts';
 import { createApp } from '../http/app.ts';
 import { createBatch } from '../http/batch.ts';
 import type { MetricsRouterOptions } from '../http/metrics.ts';
 import type { WebhookPayload } from '../http/payload.ts';
+import { createLeads, type LeadsPage } from '../leads/index.ts';
 import type { Prepared, ServiceParts } from '../parts.ts';
 import { rebuildNeededText } from '../rebuild/needed.ts';
 import { aboutService } from './about.ts';
@@ -22,15 +24,26 @@ function refusedText(since: number | undefined): string | undefined {
   return `Zendesk refuses the service's credentials since ${new Date(since).toISOString()}: webhooks are stored, nothing else is done. Check ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET and the OAuth client's user.`;
 }
 
-async function createServiceApi({ config, clock, log, ledger, prepared }: ServiceAppOptions) {
+function caseFiles(options: ServiceAppOptions, serviceVersion: string): OpenCaseFile | undefined {
+  const { config, prepared, ...rest } = options;
+  const { caseSource: source, policyTexts = [] } = prepared;
+  const account = config.zendesk.baseUrl;
+  return source && createCaseFiles({ ...rest, source, policyTexts, account, serviceVersion });
+}
+
+async function createServiceApi(options: ServiceAppOptions, { sessions, directory }: LeadsPage) {
+  const { config, clock, log, ledger, prepared } = options;
   const { account, appSecrets: secrets } = config;
   const { promises } = prepared;
+  const version = await readVersion();
+  const openCaseFile = caseFiles(options, version);
   return createApi({
     ledger,
     clock,
     ...(promises ? { promises } : {}),
     tokens: { account, secrets },
-    version: await readVersion(),
+    ...(sessions ? { leads: { sessions, directory, ...(openCaseFile ? { openCaseFile } : {}) } } : {}),
+    version,
     log,
   });
 }
@@ -40,6 +53,7 @@ export async function createServiceApp(options: ServiceAppOptions): Promise<Requ
   const { clock, log, ledger, zendesk, route } = options;
   const { basePath, trustedProxies } = options.config;
   const { webhookSecrets, renewSecrets } = options.prepared;
+  const leads = createLeads(options);
   return createApp({
     basePath,
     trustedProxies,
@@ -56,6 +70,7 @@ export async function createServiceApp(options: ServiceAppOptions): Promise<Requ
     },
     about: () => aboutService(options),
     metrics: route,
-    api: await createServiceApi(options),
+    api: await createServiceApi(options, leads),
+    dashboard: leads.dashboard,
   });
 }

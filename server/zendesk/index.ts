@@ -1,4 +1,6 @@
+import { createWaits } from '../waits.ts';
 import { isZendeskError, ZendeskError } from './errors.ts';
+import { createFiles, type ZendeskFiles } from './files.ts';
 import type { Limiter } from './limiter.ts';
 import { parseAudit, parseMacroResult, parseTicket, parseUser } from './parse.ts';
 import type { Ticket, ZendeskPort, ZendeskRest } from './port.ts';
@@ -6,6 +8,7 @@ import { type Client, createClient, createRest } from './rest.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 export { inBackground } from './background.ts';
+export type { OpenFile, ZendeskFiles } from './files.ts';
 export type { Limiter, LimiterState, LimiterWait } from './limiter.ts';
 export type { ZendeskCall } from './sender.ts';
 export type { TransportOptions as ZendeskOptions } from './transport.ts';
@@ -13,6 +16,8 @@ export type { TransportOptions as ZendeskOptions } from './transport.ts';
 export interface Zendesk {
   readonly port: ZendeskPort;
   readonly rest: ZendeskRest;
+  /** Attachments, and texts that are no JSON. */
+  readonly files: ZendeskFiles;
   /** How much of the account's rate limit is used, and by how many processes it is shared. */
   readonly limiter: Limiter;
   /**
@@ -80,6 +85,11 @@ export function createZendesk(options: TransportOptions): Zendesk {
   return {
     port: createPort(createClient(endpointUri, send), rest, transport.timeAtLeast),
     rest,
+    files: createFiles({
+      baseUrl: options.baseUrl,
+      token: transport.token,
+      waits: options.waits ?? createWaits(),
+    }),
     limiter,
     refusedSince,
     grantedScopes,

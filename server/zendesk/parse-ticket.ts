@@ -48,6 +48,12 @@ const fieldValue = z
   .nullable()
   .catch(null);
 
+/** `unoffered`, and whatever else Zendesk may say some day, is no answer. */
+export const ratingSchema = z
+  .object({ score: z.enum(['offered', 'good', 'bad']) })
+  .nullish()
+  .catch(undefined);
+
 export const ticketSchema = z
   .object({
     id,
@@ -66,6 +72,7 @@ export const ticketSchema = z
     created_at: instant,
     updated_at: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'),
     due_at: instant.nullish().catch(null),
+    satisfaction_rating: ratingSchema,
     followup_ids: z.array(id).nullish().catch(undefined),
     via: viaSchema,
   })
@@ -91,6 +98,7 @@ export const ticketSchema = z
       dueAt: raw.due_at ?? null,
       via: cameBy,
       isMessaging: isMessaging(cameBy.channel),
+      rating: raw.satisfaction_rating?.score ?? null,
       followUpIds: raw.followup_ids ?? [],
     };
   });

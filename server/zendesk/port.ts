@@ -42,6 +42,8 @@ export interface Ticket {
   readonly via: Via;
   /** A chat or messaging conversation, where comments by API may not reach the customer. */
   readonly isMessaging: boolean;
+  /** What the requester said in Zendesk's own survey, `offered` where nothing yet; null where never asked. */
+  readonly rating: 'offered' | 'good' | 'bad' | null;
   /** The tickets that continue it; Zendesk tells once it is closed. */
   readonly followUpIds?: readonly number[];
 }

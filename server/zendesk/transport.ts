@@ -59,6 +59,8 @@ function inTurn(send: Sender, limiter: Limiter, time: AccountTime): Transport {
 
 export interface LimitedTransport {
   readonly send: Transport;
+  /** A token that is good for a while yet, for what is no call of the API. */
+  readonly token: () => Promise<string>;
   readonly limiter: Limiter;
   /** Since when the account has refused the service's credentials; epoch milliseconds of real time. */
   refusedSince(): number | undefined;
@@ -114,6 +116,7 @@ export function createTransport(options: TransportOptions): LimitedTransport {
 
   return {
     send: (request) => patiently(request.method, { maxWaitMs, signal, waits }, () => authorised(request)),
+    token: tokens.current,
     limiter,
     timeAtLeast: time.atLeast,
     refusedSince: tokens.refusedSince,

@@ -38,6 +38,7 @@ describe('the Zendesk package', () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .map((name) => name.replace(/-[\w-]{8}\.js$/, '-HASH.js'));
     expect(files.sort()).toEqual([
+      'assets/icon_nav_bar.svg',
       'assets/logo-small.png',
       'assets/logo.png',
       'assets/sidebar-HASH.js',
@@ -54,6 +55,14 @@ describe('the Zendesk package', () => {
   test('has logos of the sizes that Zendesk asks for', async () => {
     expect(await sizeOf('assets/logo.png')).toEqual([320, 320]);
     expect(await sizeOf('assets/logo-small.png')).toEqual([128, 128]);
+  });
+
+  test('opens the team leads’ page of the service, signed by Zendesk, with an icon that takes Zendesk’s colour', async () => {
+    const { location } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    expect(location.support.nav_bar).toEqual({ url: '{{setting.service_url}}/dashboard', signed: true });
+    const icon = await readFile(join(folder, 'assets/icon_nav_bar.svg'), 'utf8');
+    expect(icon).toContain('currentColor');
+    expect(icon).not.toMatch(/<script|on\w+=|href/);
   });
 
   test('has a manifest whose page exists', async () => {

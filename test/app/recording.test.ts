@@ -163,7 +163,7 @@ describe('a hint', () => {
     const { page, sidebar } = await open(907);
     await appears(sidebar.getByText('No complaint on this ticket'));
     expect(await sidebar.getByText('Is this a complaint?').count()).toBe(0);
-    const frame = page.locator('iframe[title="Complaint Clock"]');
+    const frame = page.locator('aside iframe[title="Complaint Clock"]');
     await expect.poll(async () => (await frame.boundingBox())?.height).toBeLessThan(100);
     await expectAccessible(sidebar);
   });

@@ -20,7 +20,7 @@ let counter: Counter;
 let english: Page;
 let german: Page;
 
-const sidebarOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Complaint Clock"]');
+const sidebarOf = (page: Page): FrameLocator => page.frameLocator('aside iframe[title="Complaint Clock"]');
 const row = (sidebar: FrameLocator, name: string): Locator => sidebar.getByRole('button', { name });
 
 async function open(agent: number, ticketId: number, colorScheme: 'light' | 'dark'): Promise<Page> {

@@ -43,7 +43,7 @@ afterAll(() => stage.stop());
 const tagsOf = (page: Page) =>
   page.getByRole('list', { name: 'Tags' }).getByRole('listitem').allTextContents();
 const heightOf = async (page: Page) =>
-  (await page.locator('iframe[title="Complaint Clock"]').boundingBox())?.height;
+  (await page.locator('aside iframe[title="Complaint Clock"]').boundingBox())?.height;
 
 describe('recording', () => {
   test('takes one update, and the record appears by itself', async () => {

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sign } from '../../server/http/signature.ts';
+import { createSessions } from '../../server/leads/session.ts';
 import { demoDatabase } from '../demo/database.ts';
 import { signJwt } from '../sandbox/host/jwt.ts';
 
@@ -46,6 +47,13 @@ function ask(path: string, secret = SECRET): Sent {
   return { method: 'GET', path, headers: { Authorization: `Bearer ${signJwt(options, Date.now())}` } };
 }
 
+const sessions = createSessions({ account: 'bench', secrets: [SECRET] });
+const lead = await sessions.issue({ userId: 1, access: 'lead', startedAt: Date.now() });
+
+function askAsLead(path: string): Sent {
+  return { method: 'GET', path, headers: { Authorization: `Bearer ${lead.token}` } };
+}
+
 const BIG = 'x'.repeat(300_000);
 /** One of each kind in turn; the odd ones are rarer, as their answers end connections. */
 function sentAt(index: number): Sent {
@@ -53,9 +61,9 @@ function sentAt(index: number): Sent {
     () => webhook(`{"ticket_id":"${1 + (index % 500)}"}`),
     () => webhook('{"ticket_id":"1"}', 'guessed'),
     () => webhook(`{"ticket_id":${'['.repeat(200)}`),
-    () => ask('/api/v1/cases?limit=5'),
+    () => askAsLead('/api/v1/cases?limit=5'),
     () => ask(`/api/v1/cases/${index}`),
-    () => ask(`/api/v1/cases?stage=${index}`),
+    () => askAsLead(`/api/v1/cases?stage=${index}`),
     () => ask('/api/v1/version', 'another-secret-that-is-not-ours-40-chars'),
     () => ({ method: 'GET', path: `/${index}`, headers: {} }),
     () => ({ method: 'GET', path: '/readyz', headers: {} }),

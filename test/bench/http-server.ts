@@ -4,6 +4,7 @@ import { createApp } from '../../server/http/app.ts';
 import { createBatch } from '../../server/http/batch.ts';
 import type { WebhookPayload } from '../../server/http/payload.ts';
 import { serve } from '../../server/http/serve.ts';
+import { createSessions } from '../../server/leads/session.ts';
 import { openLedger } from '../../server/ledger/index.ts';
 import { createLog } from '../../server/log.ts';
 import { createMetrics } from '../../server/metrics/index.ts';
@@ -28,6 +29,13 @@ const app = createApp({
     ledger,
     clock: systemClock,
     tokens: { account: 'bench', secrets: [secret] },
+    leads: {
+      sessions: createSessions({ account: 'bench', secrets: [secret] }),
+      directory: {
+        accessOf: async () => ({ ok: true, access: 'lead', asOf: Date.now() }),
+        staff: async () => undefined,
+      },
+    },
     version: '0',
     log,
     perSecond: 1e6,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
+import { buildDashboard } from '../../scripts/build-dashboard.ts';
 import { packageForTrial } from '../../scripts/package-app.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { createPrepare } from '../../server/prepare.ts';
@@ -99,7 +100,7 @@ type Close = () => Promise<void>;
 
 async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
   const { log, onStart = () => {}, onStep, port = 0, latencyMs = 50, now } = options;
-  if (options.app !== false) onStart('building and packing the app');
+  if (options.app !== false) onStart('building the app and the page of the team leads');
   const policy = await readPolicy('policies/ask4.yaml');
   const place = await holdPort();
   closers.push(place.release);
@@ -111,6 +112,7 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
     letterhead: [policy.company.name, ...policy.company.postalAddress].join('\n'),
   };
   const apps = options.app === false ? [] : [{ folder: await packageForTrial(), settings }];
+  if (options.app !== false) await buildDashboard();
   const seed = options.seed ?? (await seedFile());
   const sandbox = await startSandbox({
     port,

@@ -206,5 +206,5 @@ test('the countdown works when the service is down', async () => {
   // Eight days, whatever has happened before: five working days at the most lie between two updates.
   counter.demo.sandbox.clock.advance(8 * 86_400_000);
   await page.reload();
-  await appears(page.frameLocator('iframe[title="Complaint Clock"]').getByText('Overdue'));
+  await appears(page.frameLocator('aside iframe[title="Complaint Clock"]').getByText('Overdue'));
 });

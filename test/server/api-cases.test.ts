@@ -20,7 +20,8 @@ const event = (kind: string, time: string): CaseEventRow => ({
 
 function deadline(duty: string, dueAt: string, more: Partial<DeadlineRow> = {}): DeadlineRow {
   const due = { dueAt: at(dueAt), dueDate: dueAt.slice(0, 10), warnAt: at(dueAt) - 86_400_000 };
-  return { regime: 'ask4', duty, anchorAt: 0, projected: false, ...due, doneAt: null, waived: null, ...more };
+  const open = { doneAt: null, waived: null, delayReason: null };
+  return { regime: 'ask4', duty, anchorAt: 0, projected: false, ...due, ...open, ...more };
 }
 
 /** Received on 1 April at 09:00; by then everything is told in hours from that. */

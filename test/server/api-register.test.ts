@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CSV_BEGIN, csvCell } from '../../server/api/csv.ts';
 import { exportRegister } from '../../server/api/export.ts';
-import { startApi, type TestApi, token, wholeCase } from './support/api.ts';
+import { startApi, type TestApi, wholeCase } from './support/api.ts';
 
 let api: TestApi;
 const at = (text: string): number => Date.parse(text);
@@ -137,7 +137,7 @@ describe('GET /cases.csv', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="complaints.csv"');
     const file = await fetch(`${api.url}/api/v1/cases.csv`, {
-      headers: { authorization: `Bearer ${token()}` },
+      headers: { authorization: `Bearer ${await api.session()}` },
     });
     expect([...new Uint8Array(await file.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = answer.text.split('\r\n');

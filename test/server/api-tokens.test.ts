@@ -108,21 +108,23 @@ describe('a token', () => {
   });
 
   it('is asked for at every address, those that are not there included', async () => {
-    for (const path of [
-      '/policy',
-      '/calendar',
-      '/cases',
-      '/cases.csv',
-      '/cases/1',
-      '/attention',
-      '/report',
-      '/nowhere',
-    ]) {
+    for (const path of ['/policy', '/calendar', '/cases/1', '/nowhere']) {
       const answer = await fetch(`${api.url}/api/v1${path}`);
       expect([path, answer.status, (await answer.json()).code]).toEqual([path, 401, 'token_missing']);
     }
     const look = await fetch(`${api.url}/api/v1/cases/1/look`, { method: 'POST' });
     expect(look.status).toBe(401);
+  });
+
+  it('opens nothing that is for team leads: it proves no person', async () => {
+    for (const path of ['/cases', '/cases.csv', '/attention', '/report']) {
+      const [answer, none] = [
+        await api.ask(path, { headers: { authorization: `Bearer ${token()}` } }),
+        await fetch(`${api.url}/api/v1${path}`),
+      ];
+      expect([path, answer.status, answer.json()]).toMatchObject([path, 401, { code: 'session_required' }]);
+      expect([path, none.status, await none.json()]).toMatchObject([path, 401, { code: 'session_missing' }]);
+    }
   });
 
   it('is never logged', () => {

@@ -16,6 +16,11 @@ function configOf(changes: Record<string, string> = {}) {
 }
 
 describe('good settings', () => {
+  it('name leads by id or name, divided by commas', () => {
+    const { leads } = configOf({ LEAD_GROUPS: ' Complaint leads, 91 ,,', LEAD_ROLES: 'Team lead' });
+    expect(leads).toEqual({ groups: ['Complaint leads', '91'], roles: ['Team lead'] });
+  });
+
   it('need no more than the account and the own address', () => {
     expect(configOf()).toEqual({
       zendesk: {
@@ -39,9 +44,10 @@ describe('good settings', () => {
       concurrency: 4,
       quietMs: 3_000,
       rateShare: 50,
+      leads: { groups: [], roles: [] },
+      dashboardDir: resolve('dist/dashboard'),
       sweepMinutes: 5,
       account: 'ask4',
-      leads: { groups: [] },
       appSecrets: [],
     });
   });

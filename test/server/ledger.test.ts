@@ -57,6 +57,9 @@ function wholeCase(changes: Partial<WholeCase['row']> = {}): WholeCase {
       lostAt: null,
       lostWhy: null,
       marks: ['post_required', 'no, "comma"'],
+      nextDueDate: null,
+      byPost: false,
+      rating: null,
       markedSince: { post_required: NOON },
       updatedAt: NOON,
       ...changes,
@@ -83,6 +86,7 @@ function wholeCase(changes: Partial<WholeCase['row']> = {}): WholeCase {
         warnAt: NOON + 30 * MINUTE,
         doneAt: null,
         waived: null,
+        delayReason: null,
       },
     ],
   };

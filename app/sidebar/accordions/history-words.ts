@@ -39,6 +39,7 @@ export const TOPIC_WORDS: Words<NotedTopic> = {
   ombudsman_date: 'history.ombudsmanDate',
   case_file_sent: 'history.caseFileSent',
   redress: 'history.redress',
+  lesson: 'history.lesson',
   language: 'history.language',
   linked: 'history.linked',
   flags: 'history.flags',

@@ -3,6 +3,8 @@ import * as ledger from './0001_ledger.ts';
 import * as underFault from './0002_under_fault.ts';
 import * as markedSince from './0003_marked_since.ts';
 import * as takenCalls from './0004_taken_calls.ts';
+import * as figures from './0005_figures.ts';
+import * as usedPageTokens from './0006_used_page_tokens.ts';
 
 /**
  * In order of their names; a migration that has run anywhere is never edited. During an upgrade the version before runs
@@ -13,4 +15,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002_under_fault': underFault,
   '0003_marked_since': markedSince,
   '0004_taken_calls': takenCalls,
+  '0005_figures': figures,
+  '0006_used_page_tokens': usedPageTokens,
 };

@@ -18,6 +18,8 @@ export interface AccountSnapshot {
     readonly forms: boolean;
     /** Dynamic content: Suite Growth and Support Professional upwards. */
     readonly texts: boolean;
+    /** Satisfaction ratings: Professional upwards, and switched on. */
+    readonly ratings: boolean;
   };
   readonly macros: readonly schema.Macro[];
   readonly webhooks: readonly schema.Webhook[];
@@ -72,7 +74,11 @@ async function whereOffered<T>(read: Promise<T>): Promise<T | undefined> {
 const settingsReply = z.object({
   settings: z.looseObject({
     active_features: z
-      .looseObject({ ticket_forms: z.boolean().nullish(), dynamic_contents: z.boolean().nullish() })
+      .looseObject({
+        ticket_forms: z.boolean().nullish(),
+        dynamic_contents: z.boolean().nullish(),
+        customer_satisfaction: z.boolean().nullish(),
+      })
       .nullish(),
   }),
 });
@@ -99,6 +105,7 @@ export async function readAccount(rest: ZendeskRest): Promise<AccountSnapshot> {
   const lacks = {
     forms: forms === undefined || features.ticket_forms === false,
     texts: texts === undefined || features.dynamic_contents === false,
+    ratings: features.customer_satisfaction !== true,
   };
   const ours = withKnown('form', forms ?? [], rememberedIds(marked.fields));
   return { ...marked, groups, automations, forms: ours, texts: texts ?? [], app, locales, lacks };

@@ -1,20 +1,12 @@
-import { COMPLAINT_TAG } from '../../../domain/terms.ts';
 import type { Automation } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import { KEEP_OPEN, OPEN_TAGS } from '../definition/closing.ts';
 import type { PlannedObject } from '../plan-types.ts';
 import type { Compared } from './entry.ts';
+import { sparesComplaints } from './spares.ts';
 
 const closes = ({ active, actions }: Automation): boolean =>
   active && actions.some(({ field, value }) => field === 'status' && value === 'closed');
-
-/** Whether complaints are left out already, by our condition or by one for all complaints. */
-function sparesComplaints({ conditions }: Automation): boolean {
-  const excluded = conditions.all
-    .filter(({ field, operator }) => field === 'current_tags' && operator === 'not_includes')
-    .flatMap(({ value }) => String(value ?? '').split(/[\s,]+/u));
-  return excluded.includes(COMPLAINT_TAG) || OPEN_TAGS.every((tag) => excluded.includes(tag));
-}
 
 const propose = ({ id, title }: Automation): PlannedObject => ({
   ...{ kind: 'automation', key: 'closing', title, id, status: 'foreign', differences: [] },
@@ -28,6 +20,6 @@ const propose = ({ id, title }: Automation): PlannedObject => ({
 /** Automations of the account that close tickets: an exception for open complaints is proposed, and nothing changed. */
 export function compareClosing(account: AccountSnapshot): Compared[] {
   return account.automations
-    .filter((automation) => closes(automation) && !sparesComplaints(automation))
+    .filter((automation) => closes(automation) && !sparesComplaints(automation.conditions))
     .map((automation) => ({ objects: [propose(automation)] }));
 }

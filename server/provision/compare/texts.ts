@@ -2,6 +2,7 @@ import { findMarked, findText } from '../account/find.ts';
 import type { DynamicContent } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import type { TextKey } from '../definition/keys.ts';
+import { SURVEY_TEXTS } from '../definition/survey.ts';
 import { type TextDefinition, textDefinitions } from '../definition/texts/index.ts';
 import type { Difference, ProvisionSettings, Write } from '../plan-types.ts';
 import type { ObjectRef } from '../refs.ts';
@@ -132,4 +133,15 @@ export function compareTexts(account: AccountSnapshot, settings: ProvisionSettin
     const reset = settings.resetTexts === true || isForced(settings, `text:${definition.key}`);
     return compareText(definition, { account, recorded: readFingerprints(description), reset });
   });
+}
+
+/** The survey's words, where there is one; kept likewise. */
+export function compareSurveyTexts(account: AccountSnapshot, settings: ProvisionSettings): Compared[] {
+  if (account.lacks.texts || account.lacks.ratings) return [];
+  return SURVEY_TEXTS.map((definition) =>
+    compareText(definition, {
+      ...{ account, recorded: {} },
+      reset: isForced(settings, `text:${definition.key}`),
+    }),
+  );
 }

@@ -25,7 +25,10 @@ export type TriggerKey = (typeof TRIGGER_KEYS)[number];
 export const FORM_KEYS = ['customer', 'agent'] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
-/** The short texts of the customers' form, each in the dynamic content of the same key: its name, then titles and hints. */
+/**
+ * The short texts of the customers' form and of the survey, each in the dynamic content of the same key: the form's name,
+ * then titles and hints; the survey's subject and words.
+ */
 export const FORM_TEXT_KEYS = [
   'form',
   'form_summary',
@@ -40,6 +43,8 @@ export const FORM_TEXT_KEYS = [
   'form_phones_hint',
   'form_emails',
   'form_emails_hint',
+  'survey_subject',
+  'survey_text',
 ] as const;
 export type FormTextKey = (typeof FORM_TEXT_KEYS)[number];
 

@@ -1,6 +1,7 @@
 import { findAllMarked } from '../account/find.ts';
 import { findForm } from '../account/find-form.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
+import { findSurvey } from '../compare/survey.ts';
 import {
   FIELD_KEYS,
   FORM_KEYS,
@@ -12,7 +13,7 @@ import {
 } from '../definition/keys.ts';
 import { mark, type ObjectRef } from '../refs.ts';
 
-export type MarkedKind = Exclude<Kind, 'text' | 'automation' | 'app' | 'ids' | 'group'>;
+export type MarkedKind = Exclude<Kind, 'text' | 'app' | 'ids' | 'group'>;
 
 /** One marked object of the account. */
 export interface Ours {
@@ -53,6 +54,15 @@ function marked<K extends string>(
   });
 }
 
+/** An automation has no description: ours is known by the tag that it sets. */
+function surveyIn(account: AccountSnapshot): Ours[] {
+  const found = findSurvey(account);
+  if (!found) return [];
+  const { id, title, active } = found;
+  const unmarked = { description: '', described: 'description', copy: false } as const;
+  return [{ kind: 'automation', key: 'survey', ref: 'automation:survey', id, title, active, ...unmarked }];
+}
+
 /** All that carries a mark of ours, by kind in the order in which it can be taken out; copies included. */
 export function markedIn(account: AccountSnapshot): Ours[] {
   const webhooks = account.webhooks.map(({ name, status, ...webhook }) => ({
@@ -62,6 +72,7 @@ export function markedIn(account: AccountSnapshot): Ours[] {
   }));
   return [
     ...marked('trigger', TRIGGER_KEYS, { objects: account.triggers, refOf: (key) => `trigger:${key}` }),
+    ...surveyIn(account),
     ...marked('webhook', ['webhook'], { objects: webhooks, refOf: () => 'webhook' }),
     ...marked('view', VIEW_KEYS, { objects: account.views, refOf: (key) => `view:${key}` }),
     ...marked('macro', [...MACRO_KEYS, ...RETIRED_MACRO_KEYS], {

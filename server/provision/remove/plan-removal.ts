@@ -10,6 +10,7 @@ import { removeTexts } from './texts.ts';
 /** Where each kind is in the API, and what its object is called in a body. */
 const PLACES = {
   trigger: ['triggers', 'trigger'],
+  automation: ['automations', 'automation'],
   webhook: ['webhooks', 'webhook'],
   view: ['views', 'view'],
   macro: ['macros', 'macro'],

@@ -23,7 +23,7 @@ function meant(only: readonly string[]): [string, State][] {
 async function take({ page, sidebar }: Desk, scheme: Scheme, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await atRest(sidebar);
-  await page.locator('iframe[title="Complaint Clock"]').screenshot({ path, style: WITHOUT_TOASTS });
+  await page.locator('aside iframe[title="Complaint Clock"]').screenshot({ path, style: WITHOUT_TOASTS });
   process.stdout.write(`${path}\n`);
 }
 

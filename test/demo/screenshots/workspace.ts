@@ -20,7 +20,7 @@ async function open(
   return page;
 }
 
-const sidebarOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Complaint Clock"]');
+const sidebarOf = (page: Page): FrameLocator => page.frameLocator('aside iframe[title="Complaint Clock"]');
 
 async function take(page: Page, name: string, folder: string): Promise<void> {
   // Nothing looks as if it were pointed at.

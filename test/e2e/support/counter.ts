@@ -99,7 +99,7 @@ export const submit = (page: Page): Promise<void> =>
 
 /** The app's frame, once it shows something. That of a page or tab which is being left may stay for a moment. */
 export async function frameOf(page: Page): Promise<Frame> {
-  const elements = page.locator('iframe[title="Complaint Clock"]');
+  const elements = page.locator('aside iframe[title="Complaint Clock"]');
   await expect.poll(() => elements.count()).toBe(1);
   await elements.contentFrame().locator('main').first().waitFor({ timeout: 60_000 });
   const element = await elements.elementHandle();
@@ -160,7 +160,7 @@ export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'
       const path = ticketId === 'new' ? 'filters/open' : `tickets/${ticketId}`;
       await page.goto(`${sandbox.agentUrl}/${path}`, { timeout: 100_000 });
       if (ticketId === 'new') await page.getByRole('button', { name: /^(New|Neu)$/ }).click();
-      const sidebar = page.frameLocator('iframe[title="Complaint Clock"]');
+      const sidebar = page.frameLocator('aside iframe[title="Complaint Clock"]');
       return { page, sidebar, frame: () => frameOf(page) };
     },
     agent: (userId) => signIn(demo, userId),

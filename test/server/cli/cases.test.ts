@@ -50,6 +50,8 @@ describe('what is asked the wrong way is refused with what to do', () => {
     ['list 7', 'list takes no "7"'],
     ['list --dry-run', 'list knows no --dry-run'],
     ['preview --yes', 'preview knows no --yes'],
+    ['show 7 --out x.zip', 'show knows no --out'],
+    ['file 7 --language fr', '--language takes en or de'],
     ['list --frobnicate', '--frobnicate'],
   ])('%s', (line, message) => {
     expect(() => readArguments(line.split(' '))).toThrow(UsageError);

@@ -33,13 +33,16 @@ async function productionPackages(): Promise<string[]> {
     .flatMap(([path]) => /^node_modules\/(?:@[^/]+\/)?[^/]+$/.exec(path)?.[0] ?? []);
 }
 
+/** As .dockerignore says. */
+const isSent = (path: string): boolean => !path.endsWith('tsconfig.json');
+
 beforeAll(async () => {
   stages = await readDockerfile('Dockerfile');
   last = stages.at(-1) ?? [];
   image = await mkdtemp(join(tmpdir(), 'complaint-clock-image-'));
   for (const [from, to] of copied(last)) {
     const place = to.endsWith('/') ? join(image, to, from) : join(image, to);
-    await cp(from, place, { recursive: true, filter: (path) => !path.endsWith('tsconfig.json') });
+    await cp(from, place, { recursive: true, filter: isSent });
   }
   for (const path of await productionPackages()) {
     await mkdir(dirname(join(image, path)), { recursive: true });
@@ -61,15 +64,39 @@ function run(command: readonly string[], environment: Record<string, string>): C
 
 const exitOf = async (child: ChildProcess): Promise<unknown> => (await once(child, 'exit'))[0];
 
-test('is built in two stages upon one Node that the product runs on', async () => {
+test('is built in stages upon one Node that the product runs on', async () => {
   const bases = stages.flatMap((stage) => restsOf(stage, 'FROM')).map((rest) => rest.split(' ')[0]);
-  expect(bases).toEqual([bases[0], bases[0]]);
+  expect(bases).toEqual([bases[0], bases[0], bases[0]]);
   const { engines } = JSON.parse(await readFile('package.json', 'utf8'));
   const [, major = ''] = /^node:(\d+)-/.exec(bases[0] ?? '') ?? [];
   expect(Number(major)).toBeGreaterThanOrEqual(Number(/\d+/.exec(engines.node)?.[0]));
   expect(restsOf(stages[0] ?? [], 'RUN')).toEqual([
     expect.stringMatching(/^npm ci --omit=dev --omit=optional --ignore-scripts/),
   ]);
+});
+
+test('has the leads’ page, built from what its stage copies and nothing else', async () => {
+  const page = stages[1] ?? [];
+  const [install, build] = restsOf(page, 'RUN');
+  expect(install).toMatch(/^npm ci --ignore-scripts/);
+  const place = await mkdtemp(join(tmpdir(), 'complaint-clock-page-'));
+  try {
+    for (const [from, to] of copied(page)) {
+      const target = to.endsWith('/') ? join(place, to, from) : join(place, to);
+      await cp(from, target, { recursive: true, filter: isSent });
+    }
+    await symlink(resolve('node_modules'), join(place, 'node_modules'));
+    const [program, ...args] = words(build ?? '');
+    expect(program).toBe('node');
+    const child = spawn(process.execPath, args, { cwd: place, stdio: 'ignore' });
+    children.push(child);
+    expect(await exitOf(child)).toBe(0);
+    const html = await readFile(join(place, 'dist/dashboard/index.html'), 'utf8');
+    expect(html).toContain('id="session"');
+  } finally {
+    await rm(place, { recursive: true });
+  }
+  expect(restsOf(last, 'COPY')).toContain('--from=page /app/dist/dashboard ./dist/dashboard');
 });
 
 test('runs as nobody in particular, without a shell', () => {

@@ -32,6 +32,7 @@ export function ticket(changes: Partial<Ticket> = {}): Ticket {
     dueAt: null,
     via: { channel: 'email' },
     isMessaging: false,
+    rating: null,
     ...changes,
   };
 }

@@ -1,6 +1,9 @@
 import { createApi } from '../../../server/api/router.ts';
+import type { OpenCaseFile } from '../../../server/case-file/index.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { type Served, serve } from '../../../server/http/serve.ts';
+import type { Directory } from '../../../server/leads/directory.ts';
+import { createSessions } from '../../../server/leads/session.ts';
 import { type CaseRow, type Ledger, openLedger, type WholeCase } from '../../../server/ledger/index.ts';
 import { createCalendarSource } from '../../../server/policies/calendars.ts';
 import { signJwt } from '../../sandbox/host/jwt.ts';
@@ -13,6 +16,8 @@ import { startRelay } from './relay.ts';
 export const APP_SECRET = 'a-secret-of-the-app-with-forty-letters-.';
 export const OLD_SECRET = 'the-secret-before-it-with-forty-letters-';
 export const ACCOUNT = 'ask4';
+/** The user whose session the tests ask with. */
+export const LEAD = 77;
 
 export interface TokenChanges {
   readonly secret?: string;
@@ -43,10 +48,14 @@ export interface ApiAnswer {
 
 export interface TestApi {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly ledger: Ledger;
   readonly clock: MovableClock;
   readonly told: TestLog;
+  /** With a team lead's session, where no other authorization is given. */
   ask(path: string, init?: RequestInit): Promise<ApiAnswer>;
+  /** The token of a session that was begun at `startedAt` (real time), now by default. */
+  session(access?: 'lead' | 'agent', startedAt?: number): Promise<string>;
   /** Puts cases into the ledger. */
   save(...cases: WholeCase[]): Promise<void>;
   /** Takes the database away. */
@@ -57,24 +66,40 @@ export interface TestApi {
 export interface TestApiOptions {
   readonly secrets?: readonly string[];
   readonly perSecond?: number;
+  readonly openCaseFile?: OpenCaseFile;
+  /** Where the clock stands at first. */
+  readonly now?: string;
+  /** The policies' files; that of the UK by default. */
+  readonly policies?: readonly string[];
 }
 
 /** The app API over real HTTP on a real ledger. */
 export async function startApi({
   secrets = [APP_SECRET, OLD_SECRET],
   perSecond = 10_000,
+  openCaseFile,
+  now = '2026-04-20T12:00:00Z',
+  policies: files = ['policies/ask4.yaml'],
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = await testDatabase();
   const relay = await startRelay(database.url);
   const ledger = await openLedger({ databaseUrl: relay.url, onError: () => {} });
-  const clock = movableClock('2026-04-20T12:00:00Z');
+  const clock = movableClock(now);
   const told = testLog();
-  const policies = [await readPolicy('policies/ask4.yaml')];
+  const policies = await Promise.all(files.map(readPolicy));
+  const sessions = secrets.length > 0 ? createSessions({ secrets, account: ACCOUNT }) : undefined;
+  const session: TestApi['session'] = async (access = 'lead', startedAt = Date.now()) =>
+    sessions ? (await sessions.issue({ userId: LEAD, access, startedAt })).token : '';
+  const directory: Directory = {
+    accessOf: async () => ({ ok: true, access: 'lead', asOf: Date.now() }),
+    staff: async () => undefined,
+  };
   const api = createApi({
     ledger,
     clock,
     promises: { policies, calendarFrom: createCalendarSource() },
     tokens: { account: ACCOUNT, secrets },
+    ...(sessions ? { leads: { sessions, directory, ...(openCaseFile ? { openCaseFile } : {}) } } : {}),
     version: '1.2.3',
     log: told.log,
     perSecond,
@@ -84,16 +109,18 @@ export async function startApi({
   const url = `http://127.0.0.1:${served.port}`;
   return {
     url,
+    databaseUrl: database.url,
     ledger,
     clock,
     told,
     ask: async (path, init = {}) => {
       const headers = new Headers(init.headers);
-      if (!headers.has('authorization')) headers.set('authorization', `Bearer ${token()}`);
+      if (!headers.has('authorization')) headers.set('authorization', `Bearer ${await session()}`);
       const response = await fetch(`${url}/api/v1${path}`, { ...init, headers });
       const text = await response.text();
       return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) };
     },
+    session,
     save: async (...cases) => {
       await ledger.transaction(async (tx) => {
         for (const one of cases) await ledger.saveCase(tx, one);
@@ -123,6 +150,9 @@ export function caseRow(ticketId: number, changes: Partial<CaseRow> = {}): CaseR
     closedAt: null,
     nextDueAt: at('2026-04-27T22:59:00Z'),
     nextDuty: 'ask4.update',
+    nextDueDate: '2026-04-27',
+    byPost: false,
+    rating: null,
     nextLookAt: null,
     requesterId: 9_000 + ticketId,
     assigneeId: null,

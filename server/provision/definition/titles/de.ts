@@ -121,6 +121,11 @@ export const de: Titles = {
   },
   trigger: 'Complaint Clock: dieses Ticket ansehen',
   formTrigger: 'Complaint Clock: Beschwerdeformular',
+  survey: {
+    title: 'Complaint Clock: Umfrage nach dem Abschluss',
+    subject: 'Ihre Beschwerde: Wie sind wir damit umgegangen?',
+    text: 'Ihre Beschwerde ist abgeschlossen. Wir möchten gern wissen, wie Sie unseren Umgang damit fanden. Ein Klick genügt:',
+  },
   forms: {
     customer: 'Förmliche Beschwerde',
     agent: 'Förmliche Beschwerde (für Agenten)',

@@ -121,6 +121,11 @@ export const en: Titles = {
   },
   trigger: 'Complaint Clock: look at this ticket',
   formTrigger: 'Complaint Clock: complaint form',
+  survey: {
+    title: 'Complaint Clock: survey after closing',
+    subject: 'Your complaint: how did we handle it?',
+    text: 'Your complaint is closed. We would like to know how you found the way we handled it. One click is enough:',
+  },
   forms: {
     customer: 'Formal complaint',
     agent: 'Formal complaint (for agents)',

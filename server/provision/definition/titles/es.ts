@@ -121,6 +121,11 @@ export const es: Titles = {
   },
   trigger: 'Complaint Clock: revisar este ticket',
   formTrigger: 'Complaint Clock: formulario de reclamación',
+  survey: {
+    title: 'Complaint Clock: encuesta tras el cierre',
+    subject: 'Su reclamación: ¿cómo la hemos tratado?',
+    text: 'Su reclamación está cerrada. Nos gustaría saber qué le ha parecido la forma en que la hemos tratado. Basta con un clic:',
+  },
   forms: {
     customer: 'Reclamación formal',
     agent: 'Reclamación formal (para agentes)',

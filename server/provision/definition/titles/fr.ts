@@ -121,6 +121,11 @@ export const fr: Titles = {
   },
   trigger: 'Complaint Clock : examiner ce ticket',
   formTrigger: 'Complaint Clock : formulaire de réclamation',
+  survey: {
+    title: 'Complaint Clock : enquête après la clôture',
+    subject: 'Votre réclamation : comment l’avons-nous traitée ?',
+    text: 'Votre réclamation est close. Nous aimerions savoir ce que vous pensez de la façon dont nous l’avons traitée. Un clic suffit :',
+  },
   forms: {
     customer: 'Réclamation officielle',
     agent: 'Réclamation officielle (pour les agents)',

@@ -121,6 +121,11 @@ export const nl: Titles = {
   },
   trigger: 'Complaint Clock: dit ticket bekijken',
   formTrigger: 'Complaint Clock: klachtenformulier',
+  survey: {
+    title: 'Complaint Clock: enquête na afsluiting',
+    subject: 'Uw klacht: hoe hebben wij die behandeld?',
+    text: 'Uw klacht is afgesloten. Wij horen graag wat u vond van de manier waarop wij die hebben behandeld. Eén klik is genoeg:',
+  },
   forms: {
     customer: 'Formele klacht',
     agent: 'Formele klacht (voor agents)',

@@ -15,6 +15,8 @@ export interface Titles {
   readonly views: Readonly<Record<ViewKey, string>>;
   readonly trigger: string;
   readonly formTrigger: string;
+  /** What customers are asked after their complaint is closed. */
+  readonly survey: { readonly title: string; readonly subject: string; readonly text: string };
   readonly forms: Readonly<Record<FormKey, string>>;
   /** What the customers' form asks for: a title, and a hint below it. */
   readonly asked: Readonly<Record<Asked, { readonly title: string; readonly hint: string }>>;

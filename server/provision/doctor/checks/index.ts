@@ -14,6 +14,7 @@ import { ordinaryAgent } from './ordinary-agent.ts';
 import { scopes } from './scopes.ts';
 import { seat } from './seat.ts';
 import { service } from './service.ts';
+import { survey } from './survey.ts';
 import { sweep } from './sweep.ts';
 import { tagging } from './tagging.ts';
 import { triggerOrder } from './trigger-order.ts';
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   triggerOrder,
   foreignRulesCheck,
   closing,
+  survey,
   notification,
   macroText,
   macroActions,

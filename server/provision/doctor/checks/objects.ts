@@ -32,8 +32,9 @@ const isGrave = (object: PlannedObject): boolean =>
   hasLostItsMark(object) ||
   object.differences.some(({ what }) => what === 'active' || what.startsWith('action '));
 
-/** The closing automation and the app have checks of their own. */
-const isLookedAtElsewhere = ({ kind }: PlannedObject): boolean => kind === 'automation' || kind === 'app';
+/** Automations of others and the app have checks of their own. */
+const isLookedAtElsewhere = ({ kind, status }: PlannedObject): boolean =>
+  kind === 'app' || (kind === 'automation' && status === 'foreign');
 
 function finding(object: PlannedObject): Finding[] {
   const { status, notes } = object;

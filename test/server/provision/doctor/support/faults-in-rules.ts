@@ -14,6 +14,7 @@ const trigger = (field: string, value: unknown, conditions: unknown = anyChange)
   actions: [{ field, value }],
 });
 
+const SURVEY = 'Request customer satisfaction rating (System Automation)';
 const MAIL = 'Notify requester and CCs of comment update';
 
 export const FAULTS_IN_RULES: readonly Fault[] = [
@@ -112,6 +113,14 @@ export const FAULTS_IN_RULES: readonly Fault[] = [
     status: 'warning',
     seen: /"Close ticket 4 days after status is set to solved" \(\d+\) closes tickets 4 days after/,
     fix: /Automations: open it and add.*Contains none of the following \| complaint_stage_received/,
+  },
+  {
+    what: 'the standard survey asks customers whose complaint is open',
+    check: 'survey',
+    plant: ({ rest }) => switched(rest, 'automations', { title: SURVEY, active: true }),
+    status: 'warning',
+    seen: /"Request customer satisfaction rating \(System Automation\)" \(\d+\) asks customers/,
+    fix: /Contains none of the following · formal_complaint/,
   },
   {
     what: 'nobody mails public comments',

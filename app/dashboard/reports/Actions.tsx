@@ -1,0 +1,56 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { type Action, actionsSchema } from '../api/actions.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { useBoard } from '../BoardContext.tsx';
+import { Awaited } from '../parts/Awaited.tsx';
+import { Section } from '../parts/Section.tsx';
+import { ActionForm } from './ActionForm.tsx';
+import { ActionTable } from './ActionTable.tsx';
+
+/** `about` without a cause: the form is open, and nothing chosen yet. */
+const ANY = 'any';
+
+export interface ActionsProps {
+  /** The cause for which an action is being entered. */
+  readonly about: string | undefined;
+  readonly onAbout: (category: string | undefined) => void;
+}
+
+/** What is being done about root causes, and whether they fell afterwards. */
+export function Actions({ about, onAbout }: ActionsProps) {
+  const { say } = useBoard().language;
+  const answer = useAnswer<{ actions: Action[] }>('actions', actionsSchema);
+  return (
+    <Section
+      title={say('actions.title')}
+      beside={say('actions.text')}
+      actions={
+        about ? null : (
+          <Button size="small" onClick={() => onAbout(ANY)}>
+            {say('actions.add')}
+          </Button>
+        )
+      }
+    >
+      {about ? (
+        <ActionForm
+          key={about}
+          category={about === ANY ? undefined : about}
+          onDone={(added) => {
+            onAbout(undefined);
+            if (added) answer.reload();
+          }}
+        />
+      ) : null}
+      <Awaited answer={answer}>
+        {({ actions }) =>
+          actions.length === 0 ? (
+            <p>{say('actions.none')}</p>
+          ) : (
+            <ActionTable actions={actions} onChanged={answer.reload} />
+          )
+        }
+      </Awaited>
+    </Section>
+  );
+}

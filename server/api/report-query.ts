@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { REPORT_LANGUAGES } from '../report/languages.ts';
+import { figureFilterShape, monthText } from './filters.ts';
+
+/** The month, the one before the present one where left out; the language, English where left out; the filters. */
+export const reportPageQuery = z.strictObject({
+  ...figureFilterShape,
+  month: monthText.optional(),
+  language: z.enum(REPORT_LANGUAGES, { error: `must be ${REPORT_LANGUAGES.join(' or ')}` }).default('en'),
+});
+export type ReportPageQuery = z.output<typeof reportPageQuery>;

@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { presentMonth } from '../api/figure-setting.ts';
+import { describeError } from '../describe-error.ts';
+import { createCalendarSource } from '../policies/calendars.ts';
+
+import { listedPaths, readPolicies } from '../policies/index.ts';
+import type { NamesOf } from '../report/report-data.ts';
+import { reportPage } from '../report/report-page.ts';
+import type { ZendeskRest } from '../zendesk/port.ts';
+import { commandLog } from './command-log.ts';
+import { type CommandParts, openParts } from './command-parts.ts';
+import type { Command } from './main-of.ts';
+import { type ReportArguments, readArguments } from './report-arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+const reply = z.object({ users: z.array(z.object({ id: z.number(), name: z.string() })) });
+
+/** As many as Zendesk tells at once; the report of a larger team shows ids for the rest. */
+const MOST = 100;
+
+/** Names as Zendesk has them now; none where it can't be asked, since the figures are there all the same. */
+function namesFrom(rest: ZendeskRest, tell: (line: string) => void): NamesOf {
+  return async (ids) => {
+    if (ids.length === 0) return new Map();
+    try {
+      const { users } = reply.parse(await rest.get('users/show_many', { ids: ids.slice(0, MOST).join(',') }));
+      return new Map(users.map(({ id, name }) => [id, name]));
+    } catch (error) {
+      tell(`Zendesk does not tell the owners' names, so the report shows their ids: ${describeError(error)}`);
+      return new Map();
+    }
+  };
+}
+
+async function write(
+  { month, out, language }: ReportArguments,
+  { config, clock, ledger, zendesk }: CommandParts,
+  tell: (line: string) => void,
+): Promise<string> {
+  const policies = await readPolicies(listedPaths(config.policy));
+  const setting = { ledger, policies, calendarFrom: createCalendarSource(), now: clock.now() };
+  if (month > presentMonth(setting)) throw new UsageError(`--month ${month}: this month has not begun`);
+  const { html } = await reportPage({ month, language }, setting, namesFrom(zendesk.rest, tell));
+  const file = resolve(out);
+  try {
+    await writeFile(file, html);
+  } catch (error) {
+    throw new UsageError(`--out ${out}: the file can't be written: ${describeError(error)}`);
+  }
+  return file;
+}
+
+/** Writes the report of a month into a file. */
+export const report: Command = async ({ argv, env, clock, signal, output }) => {
+  const asked = readArguments(argv);
+  const parts = await openParts({ log: commandLog(), clock, signal, ...(env ? { env } : {}) });
+  try {
+    output.print(`${await write(asked, parts, output.tell)} is written.`);
+    return 0;
+  } finally {
+    await parts.close();
+  }
+};

@@ -1,0 +1,4 @@
+import { mainOf } from './main-of.ts';
+import { report } from './report-command.ts';
+
+process.exitCode = await mainOf(report);

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Builds the leads' page into dist/dashboard, which the service serves. */
+export default defineConfig({
+  root: join(root, 'app', 'dashboard'),
+  // The service stands wherever it was put.
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: join(root, 'dist', 'dashboard'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 800,
+    rollupOptions: { input: join(root, 'app', 'dashboard', 'index.html') },
+  },
+});
