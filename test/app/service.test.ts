@@ -157,7 +157,7 @@ describe('what the service and the account tell of a case', () => {
     await appears(sidebar.getByRole('heading', { name: 'Dienst nicht erreichbar' }));
     await appears(
       sidebar.getByText(
-        /Fristen vom Stand \d\d:\d\d\. Antworten zählen nachträglich\. Fehlt gerade: Verlauf\./,
+        /Stand der Fristen: \d\d:\d\d\. Antworten zählen nachträglich\. Fehlt gerade: Verlauf\./,
       ),
     );
     await appears(row(sidebar, 'Zwischenstand schreiben'));

@@ -27,18 +27,18 @@ describe("England's public holidays", () => {
     expect(onWeekdays.map(({ date }) => date)).toEqual(dates.map((date) => `${year}-${date}`));
   });
 
-  it('cover whole years, with names in both languages and the region', () => {
+  it('cover whole years, with names in five languages and the region', () => {
     expect([england.data.from, england.data.until]).toEqual(['2025-01-01', '2027-12-31']);
     expect(england.data.off).toContainEqual({
       date: '2026-04-03',
       name: 'Good Friday',
-      names: { de: 'Karfreitag' },
+      names: { de: 'Karfreitag', es: 'Viernes Santo', fr: 'Vendredi saint', nl: 'Goede Vrijdag' },
       region: 'GB-ENG',
     });
     expect(england.data.off).toContainEqual({
       date: '2026-04-06',
       name: 'Easter Monday',
-      names: { de: 'Ostermontag' },
+      names: { de: 'Ostermontag', es: 'Lunes de Pascua', fr: 'Lundi de Pâques', nl: 'Tweede paasdag' },
       region: 'GB-ENG',
     });
   });

@@ -60,7 +60,7 @@ export function NextDue({ overview, onAll }: { overview: Overview; onAll: () => 
                     <TicketLink id={row.currentTicketId} />
                   </td>
                   <td>
-                    <OneLine>{subject(row.currentTicketId)}</OneLine>
+                    <OneLine title={subject(row.currentTicketId)}>{subject(row.currentTicketId)}</OneLine>
                   </td>
                   <td>{row.nextDuty === null ? '' : stepText(row.nextDuty, language)}</td>
                   <td>{row.organizationId === null ? '–' : site(row.organizationId)}</td>

@@ -100,7 +100,9 @@ export function PromiseRow({ duty, onLate }: PromiseRowProps) {
         {missed === 0 ? (
           <Subtle>{say('promises.noneLate')}</Subtle>
         ) : (
-          <LinkButton onClick={onLate}>{say('promises.late', { n: missed })}</LinkButton>
+          <LinkButton style={{ whiteSpace: 'nowrap' }} onClick={onLate}>
+            {say('promises.late', { n: missed })}
+          </LinkButton>
         )}
       </td>
     </tr>

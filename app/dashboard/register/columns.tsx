@@ -82,7 +82,9 @@ export const COLUMN_PARTS: Readonly<Record<ColumnName, Column>> = {
   subject: {
     heading: 'cases.subject',
     inFile: [],
-    cell: ({ currentTicketId }, { subject }) => <OneLine>{subject(currentTicketId)}</OneLine>,
+    cell: ({ currentTicketId }, { subject }) => (
+      <OneLine title={subject(currentTicketId)}>{subject(currentTicketId)}</OneLine>
+    ),
   },
   due: {
     heading: 'cases.due',

@@ -10,6 +10,7 @@ import type { KeptDraft } from './kept-draft.ts';
 import { createLetterHtml, type InsertOptions, type LetterHtml } from './letter-html.ts';
 import { createMacroText } from './macro-text.ts';
 import { findSaveBlock, type SaveBlock } from './save-block.ts';
+import { createTagLoss } from './tag-loss.ts';
 import { type ChoiceField, createTicketEffects } from './ticket-effects.ts';
 import { watchDraft } from './watch-draft.ts';
 
@@ -57,11 +58,14 @@ export function createDrafts(options: DraftsOptions): Drafts {
     return asked;
   };
   const effects = createTicketEffects({ host, account, store, lacking });
+  const loss = createTagLoss(host, ticketId);
   const macroText = createMacroText(host, account, ticketId);
   const letter = createLetterHtml(macroText);
 
   async function insert(kind: DraftKind, options: InsertOptions = {}): Promise<void> {
-    const html = await letter(kind, options);
+    // From here on, so that what others send while the text is being put in is told from the agent's own doing.
+    loss.forget();
+    const [html] = await Promise.all([letter(kind, options), loss.seen()]);
     const { text, internal } = await port.read();
     if (internal && text === '') await port.makePublic();
     const draft = { kind, text: htmlToText(html), presence: 'inserted' } as const;
@@ -102,6 +106,6 @@ export function createDrafts(options: DraftsOptions): Drafts {
     lacking,
     settle: () => store.drop('sent'),
     letter,
-    start: () => watchDraft({ ...options, store, effects, macroText, lacking }),
+    start: () => watchDraft({ ...options, store, effects, macroText, loss, lacking }),
   };
 }

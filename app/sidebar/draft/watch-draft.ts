@@ -7,7 +7,7 @@ import { isMessage, tagOf, willCount } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type KeptDraft, keepDraft, restoreDraft, takeOver } from './kept-draft.ts';
 import type { MacroText } from './macro-text.ts';
-import { createTagLoss, type TagLoss } from './tag-loss.ts';
+import type { TagLoss } from './tag-loss.ts';
 import type { TicketEffects } from './ticket-effects.ts';
 
 export interface WatchOptions {
@@ -17,6 +17,7 @@ export interface WatchOptions {
   readonly store: DraftStore;
   readonly effects: TicketEffects;
   readonly macroText: MacroText;
+  readonly loss: TagLoss;
   readonly lacking: () => Promise<Lacking | undefined>;
   /** What survives a reload of the page. */
   readonly kept: KeptDraft;
@@ -26,7 +27,7 @@ export interface WatchOptions {
 
 /** Keeps text and tag together, whoever changes either; answers how to stop. */
 export function watchDraft(options: WatchOptions): Stop {
-  const { host, store, effects, kept, onError } = options;
+  const { host, store, effects, loss, kept, onError } = options;
   let submitting = false;
   // One after the other, so that a quick deletion and its undoing end as they stand.
   let queue = Promise.resolve();
@@ -34,7 +35,6 @@ export function watchDraft(options: WatchOptions): Stop {
     queue = queue.then(() => (submitting ? undefined : work())).catch(onError);
   };
   const words = createWordsWatch(options);
-  const loss = createTagLoss(host, options.ticketId);
   const takeOverInTurn = inTurn(() => takeOver(options));
   let freed = false;
   // Nothing is put into a reply box that is just being sent.

@@ -7,7 +7,7 @@ export type Place = number | 'new/1';
 export async function sidebarOf(page: Page): Promise<Frame> {
   const element = await page
     .getByRole('complementary')
-    .locator('aside iframe[title="Complaint Clock"]')
+    .locator('iframe[title="Complaint Clock"]')
     .elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('the app has no frame');
