@@ -57,8 +57,15 @@ async function copied(from: TestDatabase, to: TestDatabase): Promise<void> {
 async function downgraded({ url }: TestDatabase): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('drop table taken_calls, told_limits');
-  await client.query('alter table cases drop column marked_since');
+  await client.query('drop table taken_calls, told_limits, cause_actions, used_page_tokens');
+  await client.query(
+    'drop index case_events_kind_happened, deadlines_due_date, cases_received, cases_closed',
+  );
+  await client.query('drop index cases_needs_person, cases_register');
+  await client.query(
+    'alter table cases drop column marked_since, drop column next_due_date, drop column by_post, drop column rating',
+  );
+  await client.query('alter table deadlines drop column delay_reason');
   await client.query("delete from kysely_migration where name >= '0003'");
   await client.end();
 }
