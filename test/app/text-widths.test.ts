@@ -190,10 +190,11 @@ test('what stands on one line fits there, in every language', async () => {
   expect(await tooLong(sidebar, [known])).toEqual([expect.stringMatching(/^en: .* \d+ px too long$/)]);
 });
 
-test('no button is left out', () => {
+test('no button of the sidebar is left out', () => {
   const folder = new URL('../../app', import.meta.url).pathname;
   const code = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx'))
+    .filter(({ parentPath }) => !parentPath.startsWith(join(folder, 'dashboard')))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
   const measured: readonly string[] = [
     ...BESIDE_MENU,
