@@ -153,7 +153,7 @@ describe('the page', () => {
     expect(policy.split(';').sort()).toEqual(
       [
         "default-src 'none'",
-        "script-src 'self' https://static.zdassets.com",
+        "script-src 'self'",
         `style-src 'self' 'nonce-${session?.nonce}'`,
         "img-src 'self' data: blob:",
         "font-src 'self'",
