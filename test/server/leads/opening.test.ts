@@ -73,7 +73,7 @@ const withoutSignature = async (): Promise<string> => (await account.tokenFor(PR
 const promoted = async (): Promise<string> => {
   const [header = '', payload = '', signature = ''] = (await account.tokenFor(TOM)).split('.');
   const said = JSON.parse(Buffer.from(payload, 'base64url').toString());
-  const sub = { ...said, sub: said.sub.replace(String(TOM), String(PRIYA)) };
+  const sub = { ...said, sub: said.sub.replace(`/users/${TOM}`, `/users/${PRIYA}`) };
   return `${header}.${Buffer.from(JSON.stringify(sub)).toString('base64url')}.${signature}`;
 };
 
