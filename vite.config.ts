@@ -35,6 +35,7 @@ export default defineConfig({
     outDir: '../dist/app/assets',
     emptyOutDir: true,
     assetsDir: '.',
+    license: { fileName: 'third-party-licences.txt' },
     // One file for one page, read from Zendesk's own servers.
     chunkSizeWarningLimit: 1500,
     rollupOptions: { input: join(root, 'app', 'sidebar.html') },

@@ -15,6 +15,7 @@ export default defineConfig({
   build: {
     outDir: join(root, 'dist', 'dashboard'),
     emptyOutDir: true,
+    license: { fileName: 'third-party-licences.txt' },
     chunkSizeWarningLimit: 800,
     rollupOptions: { input: join(root, 'app', 'dashboard', 'index.html') },
   },

@@ -11,7 +11,7 @@ export interface Content {
 const BELONGS = [
   /^manifest\.json$/,
   /^translations\/[a-z]{2,3}(-[a-z0-9]{2,3})?\.json$/,
-  /^assets\/[\w-]+\.(html|js|css|png|svg)$/,
+  /^assets\/[\w-]+\.(html|js|css|png|svg|txt)$/,
 ];
 
 /** By code points: the order is the same on every machine. */

@@ -31,7 +31,7 @@ async function sizeOf(file: string): Promise<number[]> {
 }
 
 describe('the Zendesk package', () => {
-  test('holds manifest, translations, logos and the page, and nothing else', async () => {
+  test('holds manifest, translations, logos, the page and the licences of what it is built of, and nothing else', async () => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())
@@ -43,6 +43,7 @@ describe('the Zendesk package', () => {
       'assets/logo.png',
       'assets/sidebar-HASH.js',
       'assets/sidebar.html',
+      'assets/third-party-licences.txt',
       'manifest.json',
       'translations/de.json',
       'translations/en.json',
@@ -50,6 +51,12 @@ describe('the Zendesk package', () => {
       'translations/fr.json',
       'translations/nl.json',
     ]);
+  });
+
+  test('hands on the text of each licence that asks for it', async () => {
+    const texts = await readFile(join(folder, 'assets/third-party-licences.txt'), 'utf8');
+    for (const name of ['react-dom', 'styled-components', '@zendeskgarden/react-theming', 'zod'])
+      expect(texts).toMatch(new RegExp(`^## ${name} - .*\\((MIT|Apache-2.0)\\)$`, 'm'));
   });
 
   test('has logos of the sizes that Zendesk asks for', async () => {
