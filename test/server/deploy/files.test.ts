@@ -26,13 +26,13 @@ const composeSchema = z.object({
   volumes: z.record(z.string(), z.null()),
 });
 
-/** Names of the settings that server/config.ts reads. */
+/** Names of the settings that the service reads. */
 let known: Set<string>;
 /** Those of deploy/example.env, the commented ones too. */
 let example: Record<string, string>;
 
 beforeAll(async () => {
-  const source = await readFile('server/config.ts', 'utf8');
+  const source = await readFile('server/config/environment.ts', 'utf8');
   known = new Set([...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name = '']) => name));
   const text = await readFile('deploy/example.env', 'utf8');
   example = Object.fromEntries(
