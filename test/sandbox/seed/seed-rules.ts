@@ -8,7 +8,9 @@ import { firstCategory } from '../rules/trigger-categories.ts';
 import { readIntervals, readSchedule, seedHolidays } from '../schedules/read-schedule.ts';
 import { seedEach } from './seed-each.ts';
 import type { SeedFile, SeedSchedule } from './seed-file.ts';
-import { STANDARD_AUTOMATIONS, STANDARD_TRIGGERS, STANDARD_VIEWS } from './standard-rules.ts';
+import { STANDARD_AUTOMATIONS } from './standard-automations.ts';
+import { STANDARD_TRIGGERS } from './standard-triggers.ts';
+import { STANDARD_VIEWS } from './standard-views.ts';
 
 /** Fields, texts, schedules and rules, in the order in which they name each other. */
 export function seedRules(account: Account, seed: SeedFile): void {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ticketFieldShape, ticketFormShape } from './form-shapes.ts';
+import { macroResultShape, macroShape } from './macro-shapes.ts';
 import { RestError } from './rest-error.ts';
 import { createSearches } from './rest-searches.ts';
 import { type Call, createWrites } from './rest-writes.ts';
@@ -6,12 +8,8 @@ import {
   auditShape,
   brandShape,
   groupShape,
-  macroResultShape,
-  macroShape,
   membershipShape,
   organizationShape,
-  ticketFieldShape,
-  ticketFormShape,
   ticketShape,
   userShape,
 } from './shapes.ts';

@@ -1,14 +1,7 @@
+import type { TicketField, TicketForm } from '../api/form-shapes.ts';
+import type { Macro } from '../api/macro-shapes.ts';
 import type { Rest } from '../api/rest.ts';
-import {
-  type Brand,
-  type Group,
-  type Macro,
-  type Organization,
-  type TicketField,
-  type TicketForm,
-  type User,
-  userShape,
-} from '../api/shapes.ts';
+import { type Brand, type Group, type Organization, type User, userShape } from '../api/shapes.ts';
 import type { CustomStatus, View } from '../api/shapes-set-up.ts';
 import { createStore, type Store } from './store.ts';
 

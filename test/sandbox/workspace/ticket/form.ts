@@ -1,4 +1,4 @@
-import type { FormCondition, TicketField } from '../api/shapes.ts';
+import type { FormCondition, TicketField } from '../api/form-shapes.ts';
 import { type Directory, formFields, isCustomField } from '../state/directory.ts';
 import type { TicketValues } from './state.ts';
 

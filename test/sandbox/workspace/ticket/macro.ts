@@ -1,4 +1,4 @@
-import type { MacroResult } from '../api/shapes.ts';
+import type { MacroResult } from '../api/macro-shapes.ts';
 import { appended, textToHtml } from '../text/convert.ts';
 import { sanitizedHtml } from '../text/sanitize.ts';
 import { withCore, withField, withTagsAdded, withTagsRemoved } from './draft.ts';

@@ -1,5 +1,5 @@
+import type { TicketField } from '../api/form-shapes.ts';
 import type { Rest } from '../api/rest.ts';
-import type { TicketField } from '../api/shapes.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { sanitizedHtml } from '../text/sanitize.ts';
 import { createEdits, type TicketEdits } from './edits.ts';

@@ -1,4 +1,4 @@
-import type { TicketField } from '../api/shapes.ts';
+import type { TicketField } from '../api/form-shapes.ts';
 import { isBlank } from '../text/convert.ts';
 import { sanitizedHtml } from '../text/sanitize.ts';
 import { savedValues, shownValues, type TicketState } from './state.ts';

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Label } from '@zendeskgarden/react-forms';
-import type { FieldValue, TicketField } from '../api/shapes.ts';
+import type { TicketField } from '../api/form-shapes.ts';
+import type { FieldValue } from '../api/shapes.ts';
 import { useParts } from '../state/store.ts';
 import type { TicketModel } from '../ticket/model.ts';
 import { shownValues } from '../ticket/state.ts';

@@ -1,4 +1,5 @@
-import { fieldValueShape, type TicketField } from '../api/shapes.ts';
+import type { TicketField } from '../api/form-shapes.ts';
+import { fieldValueShape } from '../api/shapes.ts';
 import { type Directory, formFields } from '../state/directory.ts';
 import type { Store } from '../state/store.ts';
 import { shownValues } from '../ticket/state.ts';

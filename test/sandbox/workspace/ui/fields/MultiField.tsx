@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TicketField } from '../../api/shapes.ts';
+import type { TicketField } from '../../api/form-shapes.ts';
 import { useWords } from '../../state/workspace.ts';
 import { ChipSelect } from './ChipSelect.tsx';
 import type { FieldState } from './field-state.ts';

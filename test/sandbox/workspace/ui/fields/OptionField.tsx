@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TicketField } from '../../api/shapes.ts';
+import type { TicketField } from '../../api/form-shapes.ts';
 import type { FieldState } from './field-state.ts';
 import { SearchSelect } from './SearchSelect.tsx';
 import type { Choice } from './use-listbox.ts';

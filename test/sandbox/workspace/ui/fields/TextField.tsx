@@ -1,5 +1,5 @@
 import { Field, Hint, Input, Label, Message, Textarea } from '@zendeskgarden/react-forms';
-import type { TicketField } from '../../api/shapes.ts';
+import type { TicketField } from '../../api/form-shapes.ts';
 import { useWords } from '../../state/workspace.ts';
 import type { FieldState } from './field-state.ts';
 

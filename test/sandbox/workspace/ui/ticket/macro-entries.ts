@@ -1,4 +1,4 @@
-import type { Macro } from '../../api/shapes.ts';
+import type { Macro } from '../../api/macro-shapes.ts';
 
 /** A line of the macro menu. */
 export type MacroEntry =
