@@ -12,7 +12,10 @@ export function levelsOf(arrows: Arrows): readonly (readonly string[])[] {
   };
   for (const room of arrows.keys()) heightOf(room);
   const floors: string[][] = [];
+  const entered = new Set([...arrows.values()].flatMap((to) => [...to]));
   for (const [room, height] of heights) {
+    // What only single files use has nothing to show.
+    if (!entered.has(room) && arrows.get(room)?.size === 0) continue;
     const floor = floors[height] ?? [];
     floors[height] = floor;
     floor.push(room);
