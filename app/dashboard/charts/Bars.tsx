@@ -40,6 +40,13 @@ const Line = styled.div<{ $chosen: boolean }>`
   }
 `;
 
+/** Names are the company's own: a long word is divided rather than cut off. */
+const Label = styled.span`
+  min-width: 0;
+  hyphens: auto;
+  overflow-wrap: anywhere;
+`;
+
 const Track = styled.span`
   display: flex;
   align-items: center;
@@ -108,10 +115,10 @@ function Inside({ item, width, number, beside }: InsideProps) {
   const end = Math.max(item.count, item.before ?? 0);
   return (
     <>
-      <span>
+      <Label>
         {item.label}
         <ForScreenReaders>: </ForScreenReaders>
-      </span>
+      </Label>
       <Track>
         <Bar $tone={item.tone ?? 'soft'} style={{ width: `${width(item.count)}%` }} />
         {item.before === undefined ? null : <Tick style={{ left: `${width(item.before)}%` }} />}

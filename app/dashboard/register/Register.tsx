@@ -48,7 +48,8 @@ export interface RegisterProps extends Routing {
 
 /** The register of all complaints. */
 export default function Register({ route, go, overview }: RegisterProps) {
-  const { say } = useBoard().language;
+  const { language } = useBoard();
+  const { say } = language;
   const { columns, toggle } = useColumns();
   const { filters, register, sort = DEFAULT_SORT } = route;
   const order = sort.startsWith('-') ? { sort: sort.slice(1), order: 'desc' } : { sort };
@@ -68,7 +69,9 @@ export default function Register({ route, go, overview }: RegisterProps) {
           <SearchField onFound={(tickets) => change({ tickets: tickets.join(',') })} />
           <Buttons>
             <ColumnMenu columns={columns} onToggle={toggle} />
-            <ExportButton path={`cases.csv${queryOf(filters, register, order, { columns: inFile })}`} />
+            <ExportButton
+              path={`cases.csv${queryOf(filters, register, order, { columns: inFile, language: language.code })}`}
+            />
           </Buttons>
         </Row>
         <RegisterFilters narrowings={register} onChange={change} />

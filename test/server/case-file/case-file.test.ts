@@ -111,6 +111,12 @@ async function story(): Promise<void> {
   );
   await does(home, { ...says('Our formal response.'), add: ['complaint_response_sent'] });
   await does(home, {
+    metadata: {
+      complaint: { event: 'noted', topic: 'delay', regime: 'ask4', duty: 'update', code: 'workload' },
+    },
+    comment: { body: 'Too much to do.', public: false },
+  });
+  await does(home, {
     metadata: { complaint: { event: 'appealed' } },
     comment: { body: 'Appeal.', public: false },
   });
@@ -229,6 +235,8 @@ describe('the file of a case', () => {
       'Überprüfung beantragt',
       'Karfreitag',
       'Interne Notiz von Tom Walsh, ausgelassen',
+      // What was chosen from a list, in words.
+      'Grund einer Verspätung vermerkt: Zwischenstand (ask4.update), Arbeitsaufkommen',
     ])
       expect(html).toContain(text);
     expect(german.manifest.files.map(({ path }) => path)).toEqual(
