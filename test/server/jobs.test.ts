@@ -133,6 +133,32 @@ describe('a wake', () => {
     looks.open[0]?.release();
   });
 
+  it('again within the quiet time brings a longer one, and once it has come to rest the usual one', async () => {
+    const clock = movableClock();
+    const looks = heldLooks();
+    const jobs = await start(looks.look, clock, { quietMs: 3_000 });
+    const wake = () => ledger.wake([{ ticketId: 104, at: clock.now() }]);
+    const look = async (number: number) => {
+      jobs.poke();
+      await eventually(() => expect(looks.begun).toHaveLength(number));
+      looks.open[0]?.release();
+      await eventually(async () => expect((await ledger.readWake(104))?.wakeAt).toBeNull());
+      const quiet = (await ledger.readWake(104))?.quietUntil ?? 0;
+      return quiet - clock.now();
+    };
+    await wake();
+    expect(await look(1)).toBe(3_000);
+    await wake();
+    clock.advance(3_000);
+    expect(await look(2)).toBe(9_000);
+    await wake();
+    clock.advance(9_000);
+    expect(await look(3)).toBe(9_000);
+    clock.advance(9_000);
+    await wake();
+    expect(await look(4)).toBe(3_000);
+  });
+
   it('of many tickets is worked off without waiting for the next poll', async () => {
     const clock = runningClock();
     const looked: number[] = [];
