@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/log.ts';
-import { createPrepare } from '../../../server/prepare.ts';
+import { createPrepare } from '../../../server/start-up/prepare.ts';
 import { startService } from '../../../server/start.ts';
 import { createWaits } from '../../../server/waits.ts';
 
