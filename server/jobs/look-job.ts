@@ -52,7 +52,8 @@ async function lookAndSettle(options: LookJobOptions, claim: Claim, wake: WakeSt
   const settled = await ledger.transaction(async (tx) => {
     await outcome.save(tx);
     const seen = outcome.seen ? { seen: outcome.seen } : {};
-    const result = await ledger.settleWake(tx, { ticketId, seq: wake.seq, nextAt, quietUntil, ...seen });
+    const next = { nextAt, nextMayWait: outcome.nextMayWait ?? false };
+    const result = await ledger.settleWake(tx, { ticketId, seq: wake.seq, ...next, quietUntil, ...seen });
     await claim.complete(tx);
     return result;
   });

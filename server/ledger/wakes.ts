@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
 import { doneRebuilding } from './rebuild.ts';
 import type { LedgerTx, Tables } from './tables.ts';
@@ -37,6 +37,8 @@ export interface Settlement {
   readonly seq: number;
   /** When to look again; null: not until somebody wakes the ticket. */
   readonly nextAt: Instant | null;
+  /** Whether the next look may wait for all others; false where left out. */
+  readonly nextMayWait?: boolean;
   /** Not looked at again before, whoever wakes it. */
   readonly quietUntil: Instant;
   /** The ticket as this look saw it; left out where it saw none. */
@@ -120,7 +122,10 @@ export async function addWakes(db: Kysely<Tables>, wakes: readonly Wake[]): Prom
     select pg_notify(${WAKE_CHANNEL}, '') from woken limit 1`.execute(db);
 }
 
-/** The tickets to look at now: those that may wait last, the longest due first. No more than `mostBackground` of these. */
+/**
+ * The tickets to look at now, the longest due first. Those that may wait come last, no more than `mostBackground` of
+ * them, and fewer by as many as can't wait: a look that waits for its turn to call keeps another from being begun.
+ */
 export async function dueWakes(
   db: Kysely<Tables>,
   now: Instant,
@@ -128,13 +133,15 @@ export async function dueWakes(
   mostBackground = limit,
 ): Promise<number[]> {
   const at = new Date(now);
-  const due = (background: boolean, most: number) => sql`(
+  const due = (background: boolean, most: RawBuilder<unknown>) => sql`(
     select ticket_id, background, wake_at from wakes
     where wake_at <= ${at} and background = ${background}
       and (quiet_until is null or quiet_until <= ${at} or quiet_until > ${new Date(now + QUIET_AT_MOST_MS)})
     order by wake_at, ticket_id limit ${most})`;
+  const left = sql`greatest(0, ${mostBackground}::bigint - (select count(*) from urgent))`;
   const { rows } = await sql<{ ticketId: number }>`
-    select ticket_id from (${due(false, limit)} union all ${due(true, mostBackground)}) as due
+    with urgent as ${due(false, sql`${limit}`)}
+    select ticket_id from (select * from urgent union all ${due(true, left)}) as due
     order by background, wake_at, ticket_id limit ${limit}`.execute(db);
   return rows.map((row) => row.ticketId);
 }
@@ -163,14 +170,14 @@ export async function readWake(db: Kysely<Tables>, ticketId: number): Promise<Wa
  */
 export async function settleWake(
   tx: LedgerTx,
-  { ticketId, seq, nextAt, quietUntil, seen }: Settlement,
+  { ticketId, seq, nextAt, nextMayWait = false, quietUntil, seen }: Settlement,
 ): Promise<'settled' | 'woken'> {
   const next = nextAt === null ? null : new Date(nextAt);
   const [stamp, askedAt] = seen ? [new Date(seen.stamp), new Date(seen.askedAt)] : [null, null];
   const { rows } = await sql<{ seq: number }>`
     update wakes set
       wake_at = case when seq = ${seq} then ${next}::timestamptz else wake_at end,
-      background = case when seq = ${seq} then false else background end,
+      background = case when seq = ${seq} then ${nextMayWait} else background end,
       correlation = case when seq = ${seq} then null else correlation end,
       seen_stamp = coalesce(${stamp}::timestamptz, seen_stamp), seen_at = coalesce(${askedAt}::timestamptz, seen_at),
       quiet_until = ${new Date(quietUntil)}, attempts = 0, last_error = null, error_code = null, gave_up_at = null

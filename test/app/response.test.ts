@@ -51,6 +51,7 @@ describe('the formal response', () => {
     const { page, sidebar } = await stage.open(501);
     await button(sidebar, 'Write formal response').click();
     const added = sidebar.getByRole('region', { name: 'Added to your reply' });
+    await added.waitFor();
     expect(await added.getByRole('listitem').allTextContents()).toEqual([
       'Right to appeal',
       'Ombudsman',

@@ -23,7 +23,7 @@ async function refused(status: number, body: unknown): Promise<Refused> {
   const id = await world.letter();
   await world.record(id);
   // The service waits for the second of the stamp to pass before it writes: this comes in time.
-  const path = new RegExp(`/tickets/${id}(\\.json)?$`);
+  const path = new RegExp(`/tickets/${id}(\\.json)?(\\?|$)`);
   let refusals = 0;
   const mend = world.demo.sandbox.faults.add((request) => {
     if (request.method !== 'PUT' || !path.test(request.path)) return undefined;

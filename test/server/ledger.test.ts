@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 
 const NOON = Date.parse('2026-04-08T12:00:00Z');
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 let database: TestDatabase;
 let ledger: Ledger;
@@ -179,6 +180,28 @@ describe('wakes', () => {
     expect(await ledger.readWake(ticketId)).toMatchObject({ seq: 2 });
     expect(await dueAt(NOON - 1)).toBe(false);
     expect(await dueAt(NOON)).toBe(true);
+  });
+
+  it('that may wait are handed out where fewer than they may take at once are due that may not', async () => {
+    const none = { nextAt: null, quietUntil: 0 };
+    const ids = [80_001, 80_002, 80_003, 80_004];
+    const [first = 0, second = 0] = ids;
+    await ledger.wake(ids.map((id) => ({ ticketId: id, at: NOON - DAY, background: true })));
+    const due = async () => (await ledger.dueWakes(NOON - DAY, 10, 2)).filter((id) => ids.includes(id));
+    expect(await due()).toEqual([80_001, 80_002]);
+    await ledger.wake([{ ticketId: 80_004, at: NOON - DAY }]);
+    expect(await due()).toEqual([80_004, 80_001]);
+    await ledger.wake([{ ticketId: 80_003, at: NOON - DAY }]);
+    expect(await due()).toEqual([80_003, 80_004]);
+    // A look may say of its next one that it can wait.
+    const next = { nextAt: NOON - DAY, nextMayWait: true, quietUntil: 0 };
+    await ledger.transaction((tx) => ledger.settleWake(tx, { ticketId: 80_003, seq: 2, ...next }));
+    expect(await due()).toEqual([80_004, first]);
+    for (const [index, id] of [first, second, 80_003, 80_004].entries())
+      await ledger.transaction((tx) =>
+        ledger.settleWake(tx, { ticketId: id, seq: index < 2 ? 1 : 2, ...none }),
+      );
+    expect(await due()).toEqual([]);
   });
 
   it('take several of one ticket in one commit, with the latest change told', async () => {

@@ -390,9 +390,28 @@ describe('reading', () => {
       { kind: 'other', type: 'Satisfaction' },
     ]);
     expect(account.calls.map(({ url }) => decodeURIComponent(url))).toEqual([
-      '/api/v2/tickets/104/audits?page[size]=100',
-      '/api/v2/tickets/104/audits?page[size]=100&page[after]=next==',
+      '/api/v2/tickets/104/audits?include=users&page[size]=100',
+      '/api/v2/tickets/104/audits?include=users&page[size]=100&page[after]=next==',
     ]);
+  });
+
+  it('tells of the users who come along, but for those who are told in part only', async () => {
+    const whole = { ...USER, suspended: false, active: true };
+    const { email: _, ...noAddress } = whole;
+    const audits = { audits: [], users: [{ ...whole, id: 4 }], meta: { has_more: false } };
+    account.answer(
+      json(200, { ticket: TICKET, users: [whole, { ...noAddress, id: 51 }, { id: 52 }] }),
+      json(200, audits),
+      json(200, { ticket: TICKET }),
+    );
+    const { port } = connect();
+    const heard: number[] = [];
+    port.onUsers((users) => heard.push(...users.map(({ id }) => id)));
+    await port.ticket(104);
+    expect(heard).toEqual([3]);
+    await port.audits(104);
+    await port.ticket(104);
+    expect(heard).toEqual([3, 4]);
   });
 
   it('gives what a macro would write', async () => {

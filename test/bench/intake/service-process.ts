@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/log.ts';
-import { createPrepare } from '../../../server/start-up/prepare.ts';
 import { startService } from '../../../server/start.ts';
+import { createPrepare } from '../../../server/start-up/prepare.ts';
 import { createWaits } from '../../../server/waits.ts';
 
 /*
