@@ -15,6 +15,7 @@ import { readSession, type Session } from './api/session.ts';
 import { BoardProvider } from './BoardContext.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { Ended } from './Ended.tsx';
+import { createFormat } from './format.ts';
 import { type BoardLanguage, loadLanguage } from './language.ts';
 import { NotLead } from './NotLead.tsx';
 import { AccountNamesProvider, loadAccountNames, loadLabels, NO_NAMES } from './names/account-names.ts';
@@ -79,6 +80,7 @@ function App({ host, environment, me, session, language }: AppProps) {
       api: createApi({ session, fetch: window.fetch.bind(window), now: clock }),
       names: createNames(host),
       when: createWhen(language, environment.zone),
+      format: createFormat(language),
     }),
     [host, language, onFailure, session, me, environment.zone],
   );

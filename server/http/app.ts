@@ -89,19 +89,27 @@ export interface WaitingAppOptions extends Surroundings {
   readonly log: Logger;
   readonly metrics?: MetricsRouterOptions | undefined;
   readonly phase: () => Phase;
+  /** What stands in place of the page of the team leads. */
+  readonly dashboard?: RequestHandler;
 }
 
 /**
  * What answers while the service starts or stops: health, metrics, and to all else 503 with the time to come back,
  * after which Zendesk repeats a webhook.
  */
-export function createWaitingApp({ phase, ...options }: WaitingAppOptions): Express {
+export function createWaitingApp({ phase, dashboard, ...options }: WaitingAppOptions): Express {
   const comeBack: RequestHandler = (_request: Request, response: Response) => {
     response.set({ 'Retry-After': RETRY_AFTER_SECONDS, Connection: 'close' });
     refuse(response, 503, phase().name === 'stopping' ? 'stopping' : 'starting');
   };
   return createShell(
     { ...options, health: { checks: {}, phase } },
-    { webhook: comeBack, add: (routes) => void routes.use(['/webhooks', '/api', '/dashboard'], comeBack) },
+    {
+      webhook: comeBack,
+      add: (routes) => {
+        if (dashboard) routes.use('/dashboard', dashboard);
+        routes.use(['/webhooks', '/api', '/dashboard'], comeBack);
+      },
+    },
   );
 }

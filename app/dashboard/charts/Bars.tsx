@@ -10,12 +10,13 @@ const List = styled.ul`
 
 const Line = styled.div<{ $chosen: boolean }>`
   display: grid;
-  grid-template-columns: minmax(90px, 38%) minmax(0, 1fr);
+  grid-template-columns: minmax(90px, 44%) minmax(0, 1fr);
+  overflow-wrap: anywhere;
   align-items: center;
   gap: 12px;
   width: 100%;
   min-height: 28px;
-  padding: 0;
+  padding: 2px 0;
   border: 0;
   background: none;
   color: ${color('foreground.default')};

@@ -5,10 +5,10 @@ import { Awaited } from '../parts/Awaited.tsx';
 import { Section } from '../parts/Section.tsx';
 import { type Narrowings, queryOf } from '../route/route.ts';
 import type { Routing } from '../route/use-route.ts';
-import { Chips } from './Chips.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { COLUMN_PARTS } from './columns.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { NarrowingChips } from './NarrowingChips.tsx';
 import { Pager } from './Pager.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -75,7 +75,7 @@ export default function Register({ route, go, overview }: RegisterProps) {
           </Buttons>
         </Row>
         <RegisterFilters narrowings={register} onChange={change} />
-        <Chips narrowings={register} zone={zone} onChange={change} />
+        <NarrowingChips narrowings={register} zone={zone} onChange={change} />
       </Tools>
       <Awaited answer={pages.answer} height={400}>
         {({ cases }) =>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
 import { localDateAt } from '../../../domain/local-date.ts';
-import type { When } from '../../ui/when.ts';
 import type { Case } from '../api/cases.ts';
+import type { Format } from '../format.ts';
 import type { BoardKey, BoardLanguage } from '../language.ts';
 import type { AccountNames } from '../names/account-names.ts';
 import type { NameOf } from '../names/use-names.ts';
@@ -55,7 +55,7 @@ const Words = styled.span`
 /** What names and words are needed to show a row. */
 export interface RowWords {
   readonly language: BoardLanguage;
-  readonly when: When;
+  readonly format: Format;
   readonly now: number;
   readonly zoneOf: (policyId: string) => string;
   readonly subject: NameOf;
@@ -73,8 +73,12 @@ export interface Column {
   readonly cell: (row: Case, words: RowWords) => ReactNode;
 }
 
-const dayOf = (at: number | null, row: Case, { when, zoneOf }: RowWords): string =>
-  at === null ? '–' : when.longDay(localDateAt(at, zoneOf(row.policy.id)));
+const Day = styled.span`
+  white-space: nowrap;
+`;
+
+const dayOf = (at: number | null, row: Case, { format, zoneOf }: RowWords): ReactNode =>
+  at === null ? '–' : <Day>{format.date(localDateAt(at, zoneOf(row.policy.id)))}</Day>;
 
 function brandOf({ brandId }: Case, { account }: RowWords): string {
   if (brandId === null) return '–';

@@ -1,7 +1,8 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Account, EVE, LEA, LOU, PRIYA, ROLA, SUE, startAccount, TOM } from './support/account.ts';
+import { type Account, startAccount } from './support/account.ts';
+import { EVE, LEA, LOU, PRIYA, ROLA, SUE, TOM } from './support/people.ts';
 
 let account: Account;
 beforeAll(async () => {
@@ -195,5 +196,7 @@ describe('the page', () => {
     const answer = await fetch(`${account.url}/dashboard`);
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
     expect(await answer.text()).toContain('data-code="not_opened_by_zendesk"');
+    const german = await fetch(`${account.url}/dashboard`, { headers: { 'accept-language': 'de-DE,de' } });
+    expect(await german.text()).toContain('Bitte links in Zendesk Complaint Clock wählen.');
   });
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createSessions } from '../../../server/leads/session.ts';
 import { signJwt } from '../../sandbox/host/jwt.ts';
-import { type Account, LEA, PRIYA, ROLA, SECRET, startAccount, TOM } from './support/account.ts';
+import { type Account, SECRET, startAccount } from './support/account.ts';
+import { LEA, PRIYA, ROLA, TOM } from './support/people.ts';
 
 const MINUTE = 60_000;
 let account: Account;
