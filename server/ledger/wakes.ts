@@ -146,12 +146,24 @@ export async function dueWakes(
   return rows.map((row) => row.ticketId);
 }
 
-/** When the next wake after `now` falls due, its quiet time included; undefined where none is planned. */
+/**
+ * When the next wake after `now` falls due, its quiet time included; undefined where none is planned. No wake is due
+ * before its own time, so of those to come only the ones before the first's due time are read, not those of all cases.
+ */
 export async function nextWakeAt(db: Kysely<Tables>, now: Instant): Promise<Instant | undefined> {
   const at = new Date(now);
   const { rows } = await sql<{ next: Instant | null }>`
-    select min(greatest(wake_at, quiet_until)) as next from wakes
-    where wake_at > ${at} or (wake_at is not null and quiet_until > ${at})`.execute(db);
+    with first as (
+      select greatest(wake_at, quiet_until) as due from wakes where wake_at > ${at} order by wake_at limit 1
+    ), due as (
+      select due as at from first
+      union all
+      select greatest(wake_at, quiet_until) from wakes
+      where wake_at > ${at} and wake_at < (select due from first)
+      union all
+      select quiet_until from wakes where wake_at <= ${at} and quiet_until > ${at}
+    )
+    select min(at) as next from due`.execute(db);
   return rows[0]?.next ?? undefined;
 }
 

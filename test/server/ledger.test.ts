@@ -255,6 +255,27 @@ describe('wakes', () => {
     expect(await dueAt(NOON + 3_000)).toBe(true);
   });
 
+  it('to come: the next is the one whose time and quiet time are both over first', async () => {
+    const later = NOON + 999 * 24 * 60 * MINUTE;
+    const planned = async (id: number, nextAt: number | null, quietUntil = 0) => {
+      await ledger.wake([{ ticketId: id, at: NOON }]);
+      const seq = (await ledger.readWake(id))?.seq ?? 0;
+      await ledger.transaction((tx) => ledger.settleWake(tx, { ticketId: id, seq, nextAt, quietUntil }));
+    };
+    const [first, same, after] = [ticketId, ticketId + 10_000, ticketId + 20_000];
+    await planned(first, later, later + 10_000);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later + 10_000);
+    await planned(after, later + 4_000);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later + 4_000);
+    await planned(same, later, later + 2_000);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later + 2_000);
+    await planned(same, later);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later);
+    expect(await ledger.nextWakeAt(later)).toBe(later + 4_000);
+    for (const id of [first, same, after]) await planned(id, null);
+    expect(await ledger.nextWakeAt(later - 1)).toBeUndefined();
+  });
+
   it('ignore a quiet time from before the clock was set back', async () => {
     await ledger.wake([{ ticketId, at: NOON }]);
     await settle(1, null, NOON + 14 * 24 * 60 * MINUTE);

@@ -9,6 +9,7 @@ import { readPolicy } from '../../support/policy.ts';
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts';
 import { anotherService } from '../reconcile/support/another-service.ts';
 import type { World } from '../reconcile/support/world.ts';
+import { undoMigrations } from '../support/undo-migrations.ts';
 import { type Stage, startStage } from './support/stage.ts';
 
 /* Rows of docs/operations.md that no other test tries: what happens, and what a person sees of it. */
@@ -51,23 +52,6 @@ async function onServer(...statements: string[]): Promise<void> {
 async function copied(from: TestDatabase, to: TestDatabase): Promise<void> {
   await to.drop();
   await onServer(`create database ${nameOf(to.url)} template ${nameOf(from.url)}`);
-}
-
-/** Takes the last two migrations back, as a version before would have left the database. */
-async function downgraded({ url }: TestDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('drop table taken_calls, told_limits, cause_actions, used_page_tokens');
-  await client.query(
-    'drop index case_events_kind_happened, deadlines_due_date, cases_received, cases_closed',
-  );
-  await client.query('drop index cases_needs_person, cases_register');
-  await client.query(
-    'alter table cases drop column marked_since, drop column next_due_date, drop column by_post, drop column rating',
-  );
-  await client.query('alter table deadlines drop column delay_reason');
-  await client.query("delete from kysely_migration where name >= '0003'");
-  await client.end();
 }
 
 /** As by `npm run provision -- apply`. */
@@ -208,7 +192,7 @@ test('a database of before an upgrade is put back: nothing is lost, nothing is s
   const [moved, erased] = [await recorded(first), await recorded(first)];
   await first.stop();
   await copied(database, backup);
-  await downgraded(backup);
+  await undoMigrations(backup.url, '0002_under_fault');
 
   const second = await start();
   await world.tom.change(moved, { comment: { body: 'News.', public: true }, add: ['complaint_update_sent'] });
