@@ -8,6 +8,9 @@ import { table } from './table.ts';
 /** In the order in which they run; each is loaded when it is its turn, so that none measures another's modules. */
 const SECTIONS: Readonly<Record<string, () => Promise<{ readonly section: Section }>>> = {
   deadlines: () => import('./deadlines/section.ts'),
+  intake: () => import('./intake/section.ts'),
+  zendesk: () => import('./zendesk/section.ts'),
+  app: () => import('./app/section.ts'),
   growth: () => import('./growth/section.ts'),
 };
 
