@@ -68,11 +68,13 @@ function partOf(source: string | undefined): string {
       .split('/')
       .slice(0, inPackages.startsWith('@') ? 2 : 1)
       .join('/');
-  return source
-    .replace(/^(\.\.\/)+/, '')
+  // Named from the folder of the build, which may lie anywhere.
+  const [own = source] = /(?:app|domain|translations)\/[^/]*(?:\/.*)?$/.exec(source) ?? [];
+  return own
     .split('/')
     .slice(0, 2)
-    .join('/');
+    .join('/')
+    .replace(/^domain\/.*/, 'domain');
 }
 
 const EVERY = 8;
