@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readVersion } from '../server/start-up/version.ts';
+import { readVersion } from '../server/version.ts';
 import { builtOnce, hashOf, root, runVite } from './build/built-once.ts';
 
 const INPUTS = [

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readVersion } from '../server/start-up/version.ts';
+import { readVersion } from '../server/version.ts';
 import { buildApp } from './build-app.ts';
 import { checkZip } from './package/check.ts';
 import { type Content, readContents } from './package/read-contents.ts';

@@ -2,8 +2,8 @@ import { constants } from 'node:os';
 import { readConfig } from './config.ts';
 import { describeError } from './describe-error.ts';
 import { createLog } from './log.ts';
-import { createPrepare } from './prepare.ts';
 import { type Service, startService } from './start.ts';
+import { createPrepare } from './start-up/prepare.ts';
 
 const STOP_WITHIN_MS = 10_000;
 /** A key pressed once may arrive twice: from the terminal, and passed on by npm. */

@@ -8,15 +8,15 @@ import { startJobs } from './jobs/index.ts';
 import { startRounds } from './jobs/rounds.ts';
 import type { Ledger } from './ledger/index.ts';
 import { createMetrics } from './metrics/index.ts';
-import type { Prepared, ServiceParts } from './parts.ts';
 import { type Closers, createClosers } from './start-up/closers.ts';
 import { type Connected, connect } from './start-up/connect.ts';
+import type { Prepared, ServiceParts } from './start-up/parts.ts';
 import { createServiceApp } from './start-up/service-app.ts';
 import { waitUntilThere } from './start-up/wait-until-there.ts';
 import { createWaits, type Waits } from './waits.ts';
 import type { ZendeskCall } from './zendesk/index.ts';
 
-export type { Prepared, ServiceParts } from './parts.ts';
+export type { Prepared, ServiceParts } from './start-up/parts.ts';
 
 export interface StartOptions {
   readonly config: Config;

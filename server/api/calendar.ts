@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Calendar, CoverageError } from '../../domain/calendar.ts';
 import { addDays, daysBetween, type Instant, type LocalDate, startOfDay } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Promises } from '../parts.ts';
+import type { Promises } from '../policies/promises.ts';
 import { namedShape, policyFor, questionShape } from './policy.ts';
 import { dateText } from './query.ts';
 

@@ -3,7 +3,7 @@ import { localDateAt } from '../../domain/local-date.ts';
 import { type Month, monthOf } from '../../domain/months.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { Promises } from '../parts.ts';
+import type { Promises } from '../policies/promises.ts';
 
 /** What figures are made from. */
 export interface FigureSetting {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { reportPage } from '../report/report-page.ts';
 import { changeAction, changedAction, createAction, newAction } from './action-bodies.ts';
 import { actionsAnswer, actionsQuery } from './actions.ts';
 import { withBody } from './body.ts';
@@ -8,6 +7,7 @@ import type { FigureSetting } from './figure-setting.ts';
 import { monthQuery } from './filters.ts';
 import { type Answer, otherMethods, withQuery } from './handlers.ts';
 import type { LeadRoute } from './leads-router.ts';
+import { reportPage } from './monthly-report/report-page.ts';
 import { overviewAnswer, overviewQuery } from './overview.ts';
 import { sendProblem } from './problem.ts';
 import { promisesAnswer } from './promises.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { REPORT_LANGUAGES } from '../report/languages.ts';
 import { figureFilterShape, monthText } from './filters.ts';
+import { REPORT_LANGUAGES } from './monthly-report/languages.ts';
 
 /** The month, the one before the present one where left out; the language, English where left out; the filters. */
 export const reportPageQuery = z.strictObject({

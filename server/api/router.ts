@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { Promises } from '../parts.ts';
+import type { Promises } from '../policies/promises.ts';
 import { calendarAnswer, calendarQuery } from './calendar.ts';
 import { caseAnswer } from './case.ts';
 import { apiFaults } from './faults.ts';

@@ -1,6 +1,6 @@
 import { dateText, type Language, reasonText } from '../../domain/reason-text.ts';
-import { WORDS } from '../cli/deadlines-words.ts';
 import type { CaseContents, FileDeadline } from './contents.ts';
+import { WORDS } from './deadline-words.ts';
 import { escaped } from './html.ts';
 import type { When } from './when.ts';
 import type { FileWords } from './words.ts';

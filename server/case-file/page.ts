@@ -1,7 +1,7 @@
 import { dateText } from '../../domain/reason-text.ts';
-import { WORDS } from '../cli/deadlines-words.ts';
 import type { AdrLetter } from './adr-letter.ts';
 import { deadlineTable } from './deadline-table.ts';
+import { WORDS } from './deadline-words.ts';
 import { escaped, pageOf } from './html.ts';
 import { type TimelineParts, timelineHtml } from './timeline.ts';
 

@@ -1,9 +1,9 @@
 import { UnknownRegionError } from '../calendars/regions.ts';
 import { unionOf } from '../calendars/union.ts';
+import type { Command } from '../command/main-of.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { readArguments } from './calendar-arguments.ts';
 import { linesOf, listDays } from './calendar-days.ts';
-import type { Command } from './main-of.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Prints the days that don't count besides the weekend. */
 export const calendar: Command = async ({ argv, output }) => {

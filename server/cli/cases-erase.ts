@@ -1,6 +1,6 @@
+import { UsageError } from '../command/usage-error.ts';
 import { ticketsOf } from './case-tickets.ts';
 import type { CasesCommand } from './cases-io.ts';
-import { UsageError } from './usage-error.ts';
 
 function remains(tickets: readonly number[], requesterId: number | undefined): string[] {
   const user = requesterId === undefined ? 'The requester' : `User ${requesterId}, the requester,`;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createCaseFiles } from '../case-file/index.ts';
-import { readVersion } from '../start-up/version.ts';
+import { readVersion } from '../version.ts';
 import type { CasesCommand } from './cases-io.ts';
 import type { CommandParts } from './command-parts.ts';
 

@@ -1,4 +1,4 @@
+import { mainOf } from '../command/main-of.ts';
 import { cases } from './cases-command.ts';
-import { mainOf } from './main-of.ts';
 
 process.exitCode = await mainOf(cases);

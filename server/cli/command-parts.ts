@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../clock.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { type Config, readConfig } from '../config.ts';
 import { describeError } from '../describe-error.ts';
 import { embeddedPostgres } from '../ledger/embedded-postgres.ts';
 import { type Ledger, openLedger } from '../ledger/index.ts';
-import { createPrepare, type PreparedAll } from '../prepare.ts';
+import { createPrepare, type PreparedAll } from '../start-up/prepare.ts';
 import { startSharing } from '../start-up/share-limit.ts';
 import { createWaits, type Waits } from '../waits.ts';
 import { createZendesk, type Zendesk } from '../zendesk/index.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface CommandOptions {
   readonly log: Logger;

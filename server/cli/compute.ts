@@ -7,6 +7,7 @@ import { foldCase } from '../../domain/fold.ts';
 import { type Instant, localDate, localDateAt } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { explain, type Reason } from '../../domain/reasons.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { type CalendarSource, knownUntil } from '../policies/calendars.ts';
 import type { DeadlinesArguments } from './deadlines-arguments.ts';
 import { meantPolicy } from './meant-policy.ts';
@@ -14,7 +15,6 @@ import { readTime } from './read-time.ts';
 import { checkEvents, checkExtensions } from './refused-events.ts';
 import { caseEvents, receiptOf } from './told.ts';
 import { readEvent, type TypedEvent } from './typed-event.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The deadlines of a case that somebody made up or looks into. */
 export interface Computed {

@@ -1,7 +1,7 @@
 import { localDateAt } from '../../domain/local-date.ts';
 import type { Duty, Policy } from '../../domain/policy.ts';
+import { UsageError } from '../command/usage-error.ts';
 import type { TypedEvent } from './typed-event.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Whether the time of day of an event changes a duty's due time, or whether it was kept. */
 function needsTime({ kind, fields }: TypedEvent, duty: Duty, dayEnds: string): boolean {

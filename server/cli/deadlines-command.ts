@@ -1,10 +1,10 @@
+import type { Command } from '../command/main-of.ts';
 import { createCalendarSource } from '../policies/calendars.ts';
 import { compute } from './compute.ts';
 import { readArguments } from './deadlines-arguments.ts';
 import { deadlinesJson } from './deadlines-json.ts';
 import { deadlinesTable } from './deadlines-table.ts';
 import { findPolicies } from './find-policy.ts';
-import type { Command } from './main-of.ts';
 
 /** Prints the deadlines of a case as they follow from a policy and events. */
 export const deadlines: Command = async ({ argv, clock, output }) => {

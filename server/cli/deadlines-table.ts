@@ -1,8 +1,8 @@
 import type { Deadline, DeadlineState } from '../../domain/deadline.ts';
 import { type Instant, type LocalDate, localDateAt, localTimeAt } from '../../domain/local-date.ts';
 import { dateText, type Language, reasonText } from '../../domain/reason-text.ts';
+import { WORDS } from '../case-file/deadline-words.ts';
 import type { Computed } from './compute.ts';
-import { WORDS } from './deadlines-words.ts';
 
 /** No line is wider. */
 const WIDTH = 100;

@@ -1,4 +1,4 @@
+import { mainOf } from '../command/main-of.ts';
 import { deadlines } from './deadlines-command.ts';
-import { mainOf } from './main-of.ts';
 
 process.exitCode = await mainOf(deadlines);

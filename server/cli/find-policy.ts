@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Policy } from '../../domain/policy.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { isPolicyFile, policyFilesIn, readText } from '../policies/files.ts';
 import { PolicyFileError, readPolicies } from '../policies/index.ts';
 import { nearest } from '../policies/nearest.ts';
-import { UsageError } from './usage-error.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../policies', import.meta.url));
 

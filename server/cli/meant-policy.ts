@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy.ts';
 import { choosePolicy, type PolicyQuestion } from '../../domain/policy-choice.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 const listed = (ids: readonly number[]): string => ids.join(', ') || 'none';
 

@@ -1,8 +1,8 @@
+import type { Command } from '../command/main-of.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { policyFilesAt, UnreadableError } from '../policies/files.ts';
 import { type CheckedFile, checkFiles } from '../policies/index.ts';
-import type { Command } from './main-of.ts';
 import { reportOn } from './policy-check-report.ts';
-import { UsageError } from './usage-error.ts';
 
 const USAGE = `npm run policy:check -- policies/ask4.yaml
 npm run policy:check -- policies       all files of a folder, also beside each other

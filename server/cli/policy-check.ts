@@ -1,4 +1,4 @@
-import { mainOf } from './main-of.ts';
+import { mainOf } from '../command/main-of.ts';
 import { policyCheck } from './policy-check-command.ts';
 
 process.exitCode = await mainOf(policyCheck);

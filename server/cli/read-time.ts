@@ -13,7 +13,7 @@ import {
   SECOND,
   startOfDay,
 } from '../../domain/local-date.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** A time as somebody typed it. */
 export interface TypedTime {

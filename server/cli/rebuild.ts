@@ -1,6 +1,6 @@
+import { mainOf } from '../command/main-of.ts';
 import { commandLog } from './command-log.ts';
 import { openParts } from './command-parts.ts';
-import { mainOf } from './main-of.ts';
 import { readArguments } from './rebuild-arguments.ts';
 import { runRebuild } from './rebuild-command.ts';
 

@@ -2,7 +2,7 @@ import type { Case, RefusedEvent, RefusedWhy } from '../../domain/case.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import type { NotExtendedWhy, RefusedExtension } from '../../domain/extensions.ts';
 import { type Instant, localDateAt, localTimeAt } from '../../domain/local-date.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 type Say<Why extends string> = Readonly<Record<Why, string>>;
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isMonth, type Month } from '../../domain/months.ts';
-import { REPORT_LANGUAGES, type ReportLanguage } from '../report/languages.ts';
-import { UsageError } from './usage-error.ts';
+import { REPORT_LANGUAGES, type ReportLanguage } from '../api/monthly-report/languages.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 export interface ReportArguments {
   readonly month: Month;

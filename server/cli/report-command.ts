@@ -2,18 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { presentMonth } from '../api/figure-setting.ts';
+import type { NamesOf } from '../api/monthly-report/report-data.ts';
+import { reportPage } from '../api/monthly-report/report-page.ts';
+import type { Command } from '../command/main-of.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { describeError } from '../describe-error.ts';
 import { createCalendarSource } from '../policies/calendars.ts';
-
 import { listedPaths, readPolicies } from '../policies/index.ts';
-import type { NamesOf } from '../report/report-data.ts';
-import { reportPage } from '../report/report-page.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
 import { commandLog } from './command-log.ts';
 import { type CommandParts, openParts } from './command-parts.ts';
-import type { Command } from './main-of.ts';
 import { type ReportArguments, readArguments } from './report-arguments.ts';
-import { UsageError } from './usage-error.ts';
 
 const reply = z.object({ users: z.array(z.object({ id: z.number(), name: z.string() })) });
 

@@ -1,4 +1,4 @@
-import { mainOf } from './main-of.ts';
+import { mainOf } from '../command/main-of.ts';
 import { report } from './report-command.ts';
 
 process.exitCode = await mainOf(report);

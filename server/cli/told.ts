@@ -3,10 +3,10 @@ import type { Instant } from '../../domain/local-date.ts';
 import { readOffset } from '../../domain/offset.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isOutcome } from '../../domain/terms.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { orKnown } from '../policies/nearest.ts';
 import { checkDateOnly } from './date-only.ts';
 import type { TypedEvent } from './typed-event.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What else was said of the complaint. */
 export interface Particulars {

@@ -1,7 +1,7 @@
 import { EVENT_KINDS, type EventKind } from '../../domain/events.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { orKnown } from '../policies/nearest.ts';
 import { readTime } from './read-time.ts';
-import { UsageError } from './usage-error.ts';
 
 const FIELDS = ['regime', 'duty', 'within', 'reason', 'outcome'] as const;
 type Field = (typeof FIELDS)[number];

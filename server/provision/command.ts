@@ -1,6 +1,6 @@
-import { ask } from '../cli/ask.ts';
-import type { Command } from '../cli/main-of.ts';
-import { UsageError } from '../cli/usage-error.ts';
+import { ask } from '../command/ask.ts';
+import type { Command } from '../command/main-of.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createZendesk } from '../zendesk/index.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';

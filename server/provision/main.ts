@@ -1,4 +1,4 @@
-import { mainOf } from '../cli/main-of.ts';
+import { mainOf } from '../command/main-of.ts';
 import { provisionCommand } from './command.ts';
 
 process.exitCode = await mainOf(provisionCommand);

@@ -3,9 +3,9 @@ import type { Policy } from '../../domain/policy.ts';
 import { longestReach } from '../../domain/reach.ts';
 import type { Config } from '../config.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { Prepared, ServiceParts } from '../parts.ts';
 import { knownUntil } from '../policies/calendars.ts';
-import { readVersion } from './version.ts';
+import { readVersion } from '../version.ts';
+import type { Prepared, ServiceParts } from './parts.ts';
 
 /** What `/readyz` tells beside its checks: nothing of any ticket, and no secret. */
 export interface AboutService {

@@ -2,10 +2,10 @@ import { describeError } from '../describe-error.ts';
 import type { Door } from '../http/door.ts';
 import { type Ledger, openLedger } from '../ledger/index.ts';
 import type { Metrics } from '../metrics/index.ts';
-import type { ServiceParts } from '../parts.ts';
 import { createZendesk, type Zendesk, type ZendeskCall } from '../zendesk/index.ts';
 import type { Closers } from './closers.ts';
 import { openDatabase } from './open-database.ts';
+import type { ServiceParts } from './parts.ts';
 import { startSharing } from './share-limit.ts';
 import { waitUntilThere } from './wait-until-there.ts';
 

@@ -6,10 +6,10 @@ import { createBatch } from '../http/batch.ts';
 import type { MetricsRouterOptions } from '../http/metrics.ts';
 import type { WebhookPayload } from '../http/payload.ts';
 import { createLeads, type LeadsPage } from '../leads/index.ts';
-import type { Prepared, ServiceParts } from '../parts.ts';
 import { rebuildNeededText } from '../rebuild/needed.ts';
+import { readVersion } from '../version.ts';
 import { aboutService } from './about.ts';
-import { readVersion } from './version.ts';
+import type { Prepared, ServiceParts } from './parts.ts';
 
 export interface ServiceAppOptions
   extends Pick<ServiceParts, 'config' | 'clock' | 'log' | 'ledger' | 'zendesk'> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { sign } from '../../server/http/signature.ts';
-import type { Prepared, ServiceParts } from '../../server/parts.ts';
 import { startService } from '../../server/start.ts';
+import type { Prepared, ServiceParts } from '../../server/start-up/parts.ts';
 import { freePort } from '../demo/free-port.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { startProgram } from '../support/process.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scopeFault } from '../../server/start-up/scopes.ts';
 import { waitUntilThere } from '../../server/start-up/wait-until-there.ts';
 import { createWaits, type Waits } from '../../server/waits.ts';
 import { ZendeskError, type ZendeskErrorCode } from '../../server/zendesk/errors.ts';
 import { createZendesk } from '../../server/zendesk/index.ts';
+import { scopeFault } from '../../server/zendesk/scopes.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
 import { testLog } from './support/log.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { readVersion } from '../../start-up/version.ts';
+import { readVersion } from '../../version.ts';
 import { createZendesk } from '../../zendesk/index.ts';
 import { LANGUAGES, type Language, languageOf } from '../definition/language.ts';
 import { promisesOf } from '../definition/promises.ts';

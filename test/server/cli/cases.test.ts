@@ -3,7 +3,7 @@ import { readArguments } from '../../../server/cli/cases-arguments.ts';
 import { cases as command } from '../../../server/cli/cases-command.ts';
 import { CASES_COMMANDS } from '../../../server/cli/cases-commands.ts';
 import type { CommandParts } from '../../../server/cli/command-parts.ts';
-import { UsageError } from '../../../server/cli/usage-error.ts';
+import { UsageError } from '../../../server/command/usage-error.ts';
 import { until } from '../../demo/until.ts';
 import { runProgram } from '../../support/process.ts';
 import { settledMerge } from '../reconcile/support/merge.ts';

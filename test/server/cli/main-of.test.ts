@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Command } from '../../../server/cli/main-of.ts';
-import { UsageError } from '../../../server/cli/usage-error.ts';
+import type { Command } from '../../../server/command/main-of.ts';
+import { UsageError } from '../../../server/command/usage-error.ts';
 import { run } from './support/run.ts';
 
 const failing =

@@ -1,6 +1,6 @@
-import { scopeFault } from '../../../start-up/scopes.ts';
 import { isZendeskError } from '../../../zendesk/errors.ts';
 import type { Zendesk } from '../../../zendesk/index.ts';
+import { scopeFault } from '../../../zendesk/scopes.ts';
 import { ok, problem, warning } from '../findings.ts';
 import { SCREENS } from '../screens.ts';
 import type { Check, DoctorContext, Finding } from '../types.ts';

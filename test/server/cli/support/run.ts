@@ -1,5 +1,5 @@
-import { type Command, exitCodeOf, outputTo } from '../../../../server/cli/main-of.ts';
 import { systemClock } from '../../../../server/clock.ts';
+import { type Command, exitCodeOf, outputTo } from '../../../../server/command/main-of.ts';
 import type { Ran } from '../../../support/process.ts';
 
 function sink() {

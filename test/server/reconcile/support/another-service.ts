@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readConfig } from '../../../../server/config.ts';
-import { createPrepare } from '../../../../server/prepare.ts';
 import { type Service, startService } from '../../../../server/start.ts';
+import { createPrepare } from '../../../../server/start-up/prepare.ts';
 import type { World } from './world.ts';
 
 /** One more service on the world's database; it reaches the account at `url` where that is not the account's own. `settings` as in the environment. */

@@ -1,14 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import { z } from 'zod';
 import { type Config, readConfig } from '../../../../../server/config.ts';
-import { createPrepare } from '../../../../../server/prepare.ts';
 import { CHECKS } from '../../../../../server/provision/doctor/checks/index.ts';
 import { createContext } from '../../../../../server/provision/doctor/context.ts';
 import { runChecks } from '../../../../../server/provision/doctor/run.ts';
 import type { CheckResult } from '../../../../../server/provision/doctor/types.ts';
 import { promisesOf, provision } from '../../../../../server/provision/index.ts';
 import { type Service, startService } from '../../../../../server/start.ts';
-import { readVersion } from '../../../../../server/start-up/version.ts';
+import { createPrepare } from '../../../../../server/start-up/prepare.ts';
+import { readVersion } from '../../../../../server/version.ts';
 import { createZendesk } from '../../../../../server/zendesk/index.ts';
 import type { ZendeskRest } from '../../../../../server/zendesk/port.ts';
 import { holdPort } from '../../../../demo/free-port.ts';

@@ -1,8 +1,8 @@
-import { actionsAnswer } from '../api/actions.ts';
-import { causesAnswer } from '../api/causes.ts';
-import type { FigureSetting } from '../api/figure-setting.ts';
-import type { MonthQuery } from '../api/filters.ts';
-import { promisesAnswer } from '../api/promises.ts';
+import { actionsAnswer } from '../actions.ts';
+import { causesAnswer } from '../causes.ts';
+import type { FigureSetting } from '../figure-setting.ts';
+import type { MonthQuery } from '../filters.ts';
+import { promisesAnswer } from '../promises.ts';
 import { type Formats, formatsIn } from './formats.ts';
 import type { ReportLanguage } from './languages.ts';
 import { type ReportWords, wordsIn } from './words.ts';

@@ -1,4 +1,4 @@
-import { OMBUDSMAN_REGIME } from '../../domain/ombudsman-date.ts';
+import { OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
 import { type Html, html, table } from './html.ts';
 import { labelOf } from './labels.ts';
 import type { ReportData, Writing } from './report-data.ts';

@@ -1,14 +1,14 @@
-import { MINUTE } from '../domain/local-date.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Round } from './jobs/rounds.ts';
-import type { CalendarSource } from './policies/calendars.ts';
-import { createRecompute } from './recompute/recompute.ts';
-import { createRetention, type RetentionResult } from './retention/retention.ts';
-import type { ServiceParts } from './start.ts';
-import { createCheck } from './sweep/check.ts';
-import { createKeepingUp } from './sweep/keeping-up.ts';
-import { createRatings } from './sweep/ratings.ts';
-import { createSweep, type Swept } from './sweep/sweep.ts';
+import { MINUTE } from '../../domain/local-date.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Round } from '../jobs/rounds.ts';
+import type { CalendarSource } from '../policies/calendars.ts';
+import { createRecompute } from '../recompute/recompute.ts';
+import { createRetention, type RetentionResult } from '../retention/retention.ts';
+import type { ServiceParts } from '../start.ts';
+import { createCheck } from '../sweep/check.ts';
+import { createKeepingUp } from '../sweep/keeping-up.ts';
+import { createRatings } from '../sweep/ratings.ts';
+import { createSweep, type Swept } from '../sweep/sweep.ts';
 
 export interface RoundsParts extends ServiceParts {
   readonly policies: readonly Policy[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { addToMonth } from '../../domain/months.ts';
-import { type FigureSetting, presentMonth } from '../api/figure-setting.ts';
-import type { MonthQuery } from '../api/filters.ts';
+import { addToMonth } from '../../../domain/months.ts';
+import { type FigureSetting, presentMonth } from '../figure-setting.ts';
+import type { MonthQuery } from '../filters.ts';
 import { actionsSection, causesSection } from './causes-section.ts';
 import { Html, html } from './html.ts';
 import type { ReportLanguage } from './languages.ts';

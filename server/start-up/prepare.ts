@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { coverageFault, createCalendarSource } from './policies/calendars.ts';
-import { listedPaths, PolicyFileError, readPolicies } from './policies/index.ts';
-import { readPolicyTexts } from './policies/texts.ts';
-import { withSchedules } from './policies/with-schedules.ts';
-import { type AccountObjects, discoverAccount, readSigningSecret } from './provision/discover.ts';
-import { createLook, type LookDeps, type Step } from './reconcile/look.ts';
-import { createPeople } from './reconcile/people.ts';
+import { coverageFault, createCalendarSource } from '../policies/calendars.ts';
+import { listedPaths, PolicyFileError, readPolicies } from '../policies/index.ts';
+import { readPolicyTexts } from '../policies/texts.ts';
+import { withSchedules } from '../policies/with-schedules.ts';
+import { type AccountObjects, discoverAccount, readSigningSecret } from '../provision/discover.ts';
+import { createLook, type LookDeps, type Step } from '../reconcile/look.ts';
+import { createPeople } from '../reconcile/people.ts';
+import type { Prepared, ServiceParts } from '../start.ts';
+import { createNotingLook } from '../sweep/noting-look.ts';
+import type { Swept } from '../sweep/sweep.ts';
+import type { ZendeskRest } from '../zendesk/port.ts';
+import { scopeFault } from '../zendesk/scopes.ts';
+import { settleLiveSince } from './live-since.ts';
 import { createRounds } from './rounds.ts';
-import type { Prepared, ServiceParts } from './start.ts';
-import { settleLiveSince } from './start-up/live-since.ts';
-import { scopeFault } from './start-up/scopes.ts';
-import { createWebhookSecrets } from './start-up/webhook-secrets.ts';
-import { createNotingLook } from './sweep/noting-look.ts';
-import type { Swept } from './sweep/sweep.ts';
-import type { ZendeskRest } from './zendesk/port.ts';
+import { createWebhookSecrets } from './webhook-secrets.ts';
 
 const groupReply = z.object({ group: z.object({ name: z.string() }) });
 

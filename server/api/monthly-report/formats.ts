@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/local-date.ts';
-import type { Month } from '../../domain/months.ts';
+import type { Instant } from '../../../domain/local-date.ts';
+import type { Month } from '../../../domain/months.ts';
 import type { ReportLanguage } from './languages.ts';
 
 const LOCALES: Readonly<Record<ReportLanguage, string>> = { en: 'en-GB', de: 'de-DE' };

@@ -1,4 +1,4 @@
-import { readOffset } from '../../domain/offset.ts';
+import { readOffset } from '../../../domain/offset.ts';
 import { durationIn } from './duration.ts';
 import type { ReportWords } from './words.ts';
 

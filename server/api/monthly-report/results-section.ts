@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../domain/events.ts';
+import { OUTCOMES } from '../../../domain/events.ts';
 import { type Html, html, table } from './html.ts';
 import { labelOf } from './labels.ts';
 import type { ReportData, Writing } from './report-data.ts';

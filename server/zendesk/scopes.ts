@@ -1,5 +1,5 @@
-import { isZendeskError } from '../zendesk/errors.ts';
-import type { Zendesk } from '../zendesk/index.ts';
+import { isZendeskError } from './errors.ts';
+import type { Zendesk } from './index.ts';
 
 /** The least that the service's OAuth client needs, and what for. */
 const NEEDED = [

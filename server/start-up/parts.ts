@@ -1,16 +1,15 @@
 import type { Logger } from 'pino';
-import type { Policy } from '../domain/policy.ts';
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import type { Look } from './jobs/index.ts';
-import type { Round } from './jobs/rounds.ts';
-import type { Ledger } from './ledger/index.ts';
-import type { Metrics } from './metrics/index.ts';
-import type { CalendarSource } from './policies/calendars.ts';
-import type { PolicyText } from './policies/texts.ts';
-import type { CaseSource } from './reconcile/read-case.ts';
-import type { Waits } from './waits.ts';
-import type { Zendesk } from './zendesk/index.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Look } from '../jobs/index.ts';
+import type { Round } from '../jobs/rounds.ts';
+import type { Ledger } from '../ledger/index.ts';
+import type { Metrics } from '../metrics/index.ts';
+import type { Promises } from '../policies/promises.ts';
+import type { PolicyText } from '../policies/texts.ts';
+import type { CaseSource } from '../reconcile/read-case.ts';
+import type { Waits } from '../waits.ts';
+import type { Zendesk } from '../zendesk/index.ts';
 
 /** What the look is built from. */
 export interface ServiceParts {
@@ -24,12 +23,6 @@ export interface ServiceParts {
   readonly liveSince?: number;
   /** Where what is done is counted; left out by commands, which nobody asks for figures. */
   readonly metrics?: Pick<Metrics, 'onStep' | 'onSwept'>;
-}
-
-/** What the company promised, and which days count. */
-export interface Promises {
-  readonly policies: readonly Policy[];
-  readonly calendarFrom: CalendarSource;
 }
 
 export interface Prepared {

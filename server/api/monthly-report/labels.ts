@@ -1,5 +1,5 @@
-import { OPTION_PREFIX } from '../../domain/terms.ts';
-import { options } from '../provision/definition/field-parts.ts';
+import { OPTION_PREFIX } from '../../../domain/terms.ts';
+import { options } from '../../provision/definition/field-parts.ts';
 import type { ReportLanguage } from './languages.ts';
 
 /** An option's name as agents read it in the account; what the account has added has only its tag's name. */
