@@ -51,6 +51,9 @@ test('no burst: after so many acknowledgements in ten minutes the next is held, 
   const later = await world.acknowledged();
   expect(world.mails(later)).toHaveLength(1);
   expect(await world.marks(later)).toEqual([]);
+  // The burst is over: what was held goes out by itself.
+  await world.settled(held);
+  expect(world.mails(held)).toHaveLength(1);
 });
 
 test('many at once, over two services: not one more than the limit goes out', async () => {
