@@ -3,15 +3,14 @@ import { type Comment, fetchComments } from '../zaf/conversation.ts';
 import { useSidebar } from './SidebarContext.tsx';
 
 /**
- * The conversation, read anew whenever the ticket has changed; undefined until it was read. What hangs on it is an
- * offer that is left out where it can't be read.
+ * The conversation, read anew whenever the ticket was: its stamp has whole seconds, and a second change in one leaves it
+ * as it was. Undefined until it was read. What hangs on it is an offer that is left out where it can't be read.
  */
 export function useComments(wanted: boolean): readonly Comment[] | undefined {
   const { host, ticketId, ticket } = useSidebar();
   const [comments, setComments] = useState<readonly Comment[]>();
-  const stamp = ticket.updatedAt;
   useEffect(() => {
-    if (!wanted || stamp === '') return undefined;
+    if (!wanted || ticket.updatedAt === '') return undefined;
     let alive = true;
     fetchComments(host, ticketId).then(
       (found) => alive && setComments(found),
@@ -20,6 +19,6 @@ export function useComments(wanted: boolean): readonly Comment[] | undefined {
     return () => {
       alive = false;
     };
-  }, [host, ticketId, stamp, wanted]);
+  }, [host, ticketId, ticket, wanted]);
   return comments;
 }

@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { expectAccessible } from './support/axe.ts';
 import { cases } from './support/cases.ts';
 import { withKeptPages } from './support/kept-pages.ts';
@@ -7,6 +8,7 @@ import { recordOf } from './support/records.ts';
 import { agents, fields, type Stage, startStage } from './support/stage.ts';
 import { button, changesOf, complaintOf, composer, noteOf } from './support/updates.ts';
 
+const ticketReply = z.object({ ticket: z.looseObject({}) });
 const complaint = 'formal_complaint';
 const aboutData = { ...cases.awaitingResponse, flags: ['data_protection'] };
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
     { id: 511, record: cases.overdue },
     { id: 520, record: cases.onTrack },
     { id: 521, record: cases.onTrack },
+    { id: 522, record: cases.onTrack },
     { id: 530, record: cases.responded },
     { id: 531, record: cases.responded },
     { id: 540, record: cases.awaitingResponse },
@@ -189,6 +192,22 @@ describe('a reply that was typed by hand', () => {
     expect(complaintOf(updates.find(isCounting))).toEqual({
       complaint: { event: 'updated', of_audit: expect.stringMatching(/^\d+$/) },
     });
+  });
+
+  test('is seen too where it comes in the same second as a change before it', async () => {
+    const { page, sidebar } = await stage.open(522);
+    let stamped = false;
+    await page.route('**/api/v2/tickets/522.json*', async (route) => {
+      const response = await route.fetch();
+      const { ticket } = ticketReply.parse(await response.json());
+      await route.fulfill({ response, json: { ticket: { ...ticket, updated_at: '2026-04-09T10:00:00Z' } } });
+      stamped = true;
+    });
+    const read = page.waitForRequest((request) => stamped && request.url().includes('/comments.json'));
+    await stage.rest('PUT', 'tickets/522.json', { ticket: { comment: { body: 'Rang.', public: false } } });
+    await (await read).response();
+    await say(522, agents.english, 'An engineer comes tomorrow.');
+    await sidebar.getByText(/^Count your reply of \d\d:\d\d as Status update\?$/).waitFor();
   });
 
   test('“No” is remembered', async () => {

@@ -39,17 +39,16 @@ interface Sources {
 /** Words and names come with the agent's own access; the history stands without them. */
 function useSources() {
   const { host, ticket, caseAnswer } = useSidebar();
-  const { id, updatedAt } = ticket;
   const events = caseAnswer?.ok ? caseAnswer.value.events : undefined;
   const work = useCallback(async (): Promise<Sources> => {
-    if (updatedAt === '' || !events) return { audits: [], names: new Map() };
-    const audits = await fetchAudits(host, id).catch(() => []);
+    if (ticket.updatedAt === '' || !events) return { audits: [], names: new Map() };
+    const audits = await fetchAudits(host, ticket.id).catch(() => []);
     const authors = [
       ...events.map(({ authorId }) => authorId ?? 0),
       ...audits.map(({ authorId }) => authorId),
     ];
     return { audits, names: await namesOf(host, authors).catch(() => new Map<number, string>()) };
-  }, [host, id, updatedAt, events]);
+  }, [host, ticket, events]);
   return useFetched(work);
 }
 

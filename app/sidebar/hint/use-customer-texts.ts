@@ -38,17 +38,15 @@ function fromComments(comments: readonly Comment[], ticket: Ticket): CustomerTex
 export function useCustomerTexts(): CustomerTexts {
   const { host, ticket } = useSidebar();
   const [comments, setComments] = useState<readonly Comment[]>();
-  const { id, updatedAt } = ticket;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the ticket has changed
   useEffect(() => {
     let alive = true;
-    fetchComments(host, id).then(
+    fetchComments(host, ticket.id).then(
       (read) => alive && setComments(read),
       () => undefined,
     );
     return () => {
       alive = false;
     };
-  }, [host, id, updatedAt]);
+  }, [host, ticket]);
   return useMemo(() => (comments ? fromComments(comments, ticket) : fromTicket(ticket)), [comments, ticket]);
 }

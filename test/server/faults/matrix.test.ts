@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Cell, type Cells, createCells } from './support/cells.ts';
 import { CALLS, type Call, FAULTS, type Fault, type Outcome } from './support/faults.ts';
 import { type Stage, startStage } from './support/stage.ts';
@@ -80,6 +80,12 @@ async function untouchedState(): Promise<Record<string, unknown>> {
 
 const metrics = async (): Promise<string> => (await fetch(`${stage.service.url}/metrics`)).text();
 
+/** How many looks were given up for this reason. */
+const givenUp = (given: string, code: string): number =>
+  Number(
+    new RegExp(`^complaint_clock_looks_given_up\\{code="${code}"\\} (\\d+)$`, 'm').exec(given)?.[1] ?? 0,
+  );
+
 function impossibleRows(): Row[] {
   const blank = { strikes: '', afterwards: '', calls: '', seconds: '' };
   return FAULTS.flatMap((fault) =>
@@ -112,8 +118,7 @@ test('each fault that can strike one ticket', async () => {
   expect(
     all.map((cell, index) => `${label(cell)}: ${asWanted(found[index]?.outcome, wanted[index]?.outcome)}`),
   ).toEqual(wanted.map((one) => `${label(one)}: ${one.outcome}`));
-  for (const code of new Set(codes))
-    expect(given).toMatch(new RegExp(`looks_given_up\\{code="${code}"\\} [1-9]`));
+  for (const code of new Set(codes)) expect(givenUp(given, code)).toBeGreaterThan(0);
   const gone = new Set<Outcome>(['deleted', 'marked: solved_with_open_duty']);
   await expectAcknowledged(
     all.filter((_, index) => !gone.has(wanted[index]?.outcome ?? 'acknowledged')),
@@ -137,6 +142,7 @@ async function report(all: readonly Cell[], strikes: string, found: { outcome: s
 }
 
 test('the connection is refused', async () => {
+  onTestFinished(() => stage.door.open());
   const untouched = await untouchedState();
   const { door } = stage;
   const briefly = await heldAtEachCall('connection refused');
@@ -151,9 +157,11 @@ test('the connection is refused', async () => {
   const long = await heldAtEachCall('connection refused');
   door.shut();
   await cells.play(long);
+  // A case of before may be looked at once more meanwhile, and be listed too.
   const failed = await stage.service.ledger.failedLooks();
-  expect(failed.map(({ code }) => code)).toEqual(CALLS.map(() => 'unavailable'));
-  expect(await metrics()).toContain('complaint_clock_looks_given_up{code="unavailable"} 4');
+  const theirs = failed.filter((one) => long.some(({ ticketId }) => ticketId === one.ticketId));
+  expect(theirs.map(({ code }) => code)).toEqual(CALLS.map(() => 'unavailable'));
+  expect(givenUp(await metrics(), 'unavailable')).toBeGreaterThanOrEqual(CALLS.length);
   await door.open();
   await cells.mend(long);
   await cells.play(long);
