@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createSessions } from '../../server/leads/session.ts';
 import { createZendeskNames } from '../../server/names/zendesk-names.ts';
@@ -107,6 +107,7 @@ describe('names', () => {
     const mend = world.demo.sandbox.faults.add(({ path }) =>
       path.includes('/show_many') ? { status: 403 } : undefined,
     );
+    onTestFinished(mend);
     expect(await names.of('user', [TOM])).toEqual(new Map());
     expect(await names.of('user', [TOM])).toEqual(new Map());
     expect(failures).toHaveLength(1);

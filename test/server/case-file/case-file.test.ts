@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { readArguments } from '../../../server/cli/cases-arguments.ts';
 import { fileOfCase } from '../../../server/cli/cases-file.ts';
@@ -275,9 +275,9 @@ describe('who gets a case file', () => {
       group_membership: { user_id: TOM, group_id: group.id },
     });
     await groupOfTicket(next, group.id);
+    onTestFinished(async () => void (await groupOfTicket(next, 501)));
     expect(await statusOf(ANNA, 'agent', `${home}/file.zip`)).toEqual([403, 'ticket_not_visible']);
     expect(await statusOf(ANNA, 'lead', `${home}/file.zip`)).toBe(200);
-    await groupOfTicket(next, 501);
   });
 
   it('nobody, of a ticket that is no complaint, or with parameters that are none', async () => {
@@ -293,8 +293,8 @@ describe('who gets a case file', () => {
       match: { path: '/comments' },
       effect: { kind: 'answer', status: 403 },
     });
+    onTestFinished(mend);
     expect(await statusOf(TOM, 'lead', `${home}/file.zip`)).toEqual([503, 'zendesk_unavailable']);
-    mend();
   });
 });
 

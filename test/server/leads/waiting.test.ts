@@ -52,8 +52,8 @@ it('answers in words, and with the form that sends the same token again as long 
   expect(headers.get('cache-control')).toBe('no-store');
   expect(html).toContain('The service is starting. This page opens by itself');
   expect(html).toContain(`<input type="hidden" name="token" value="${token}">`);
-  // Those of the token, and by how much clocks may differ.
-  expect(Number(/data-seconds="(\d+)"/.exec(html)?.[1])).toBeGreaterThan(80);
+  // Those of the token, and half a minute by which clocks may differ; less what it took to come here.
+  expect(Number(/data-seconds="(\d+)"/.exec(html)?.[1])).toBeGreaterThan(60);
   const policy = headers.get('content-security-policy') ?? '';
   const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1];
   expect(html).toContain(`<script nonce="${nonce}">`);
