@@ -28,6 +28,7 @@ import { PersonNotice } from './views/PersonNotice.tsx';
 import { Retry } from './views/Retry.tsx';
 import { VersionNotice } from './views/VersionNotice.tsx';
 import { ViewBody } from './views/ViewBody.tsx';
+import { whenIdle } from './when-idle.ts';
 
 /** Whether the kind of view has changed since the sidebar was opened. */
 function useArrived(kind: View['kind'] | undefined): boolean {
@@ -42,8 +43,7 @@ function useArrived(kind: View['kind'] | undefined): boolean {
 function usePreloaded(isShown: boolean): void {
   useEffect(() => {
     if (!isShown) return;
-    const waiting = requestIdleCallback(() => void preloadParts());
-    return () => cancelIdleCallback(waiting);
+    return whenIdle(() => void preloadParts());
   }, [isShown]);
 }
 

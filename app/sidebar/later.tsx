@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, createElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useEnvironment } from '../ui/Environment.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Stack } from '../ui/layout.tsx';
@@ -6,8 +6,8 @@ import { Retry } from './views/Retry.tsx';
 
 /** A part of the sidebar in a file of its own, loaded when it is first shown or when there is time before. */
 export type Later<Props> = ((props: Props) => ReactNode) & {
-  /** Loads it where nothing has. Resolves also where that fails: it is tried again when the part is shown. */
-  readonly preload: () => Promise<void>;
+  /** Loads it where nothing has. Answers whether it is there: where it isn't, it is tried again when it is shown. */
+  readonly preload: () => Promise<boolean>;
 };
 
 function NotLoaded({ onRetry }: { onRetry: () => void }) {
@@ -20,13 +20,25 @@ function NotLoaded({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-/** @param meanwhile what is shown until it is there */
+/** Whether this page could be loaded anew: one that can't be had would leave the agent without any. */
+const isPageInReach = (): Promise<boolean> =>
+  fetch(location.href, { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/**
+ * Where it can't be loaded, the agent is told so and may retry. Most browsers keep a failed import for the life of the
+ * page and give the same failure to whoever asks again (whatwg/html#6768: Chromium does, Firefox did up to 154). Where the
+ * second attempt fails too, the page is therefore loaded anew: what the agent had open and typed comes back with it.
+ * @param meanwhile what is shown until it is there
+ */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
 ): Later<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const fetch = async (): Promise<ComponentType<Props>> => {
+  const loadOnce = async (): Promise<ComponentType<Props>> => {
     loaded ??= await load();
     return loaded;
   };
@@ -34,26 +46,34 @@ export function later<Props extends object>(
   function Part(props: Props): ReactNode {
     const [part, setPart] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
+    const again = useRef(false);
     useEffect(() => {
       if (part || failed) return;
       let shown = true;
-      fetch().then(
-        (found) => shown && setPart(() => found),
-        () => shown && setFailed(true),
-      );
+      const onFailure = async (): Promise<void> => {
+        const renew = again.current && (await isPageInReach());
+        if (!shown) return;
+        if (renew) location.reload();
+        else setFailed(true);
+      };
+      loadOnce().then((found) => shown && setPart(() => found), onFailure);
       return () => {
         shown = false;
       };
     }, [part, failed]);
+    const retry = (): void => {
+      again.current = true;
+      setFailed(false);
+    };
     if (part) return createElement(part, props);
-    return failed ? <NotLoaded onRetry={() => setFailed(false)} /> : meanwhile;
+    return failed ? <NotLoaded onRetry={retry} /> : meanwhile;
   }
 
   return Object.assign(Part, {
     preload: () =>
-      fetch().then(
-        () => {},
-        () => {},
+      loadOnce().then(
+        () => true,
+        () => false,
       ),
   });
 }

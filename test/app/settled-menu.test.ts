@@ -2,6 +2,7 @@ import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { until } from '../demo/until.ts';
 import { type Counter, startCounter, wordsIn } from '../e2e/support/counter.ts';
+import { chooseFrom } from '../e2e/support/menu.ts';
 import { expectAccessible } from './support/axe.ts';
 
 /** An admin, who leads, and an agent who leads nothing. */
@@ -26,15 +27,13 @@ afterAll(() => counter?.stop());
 /** The service is sure of a second once it has passed. */
 async function staged(stage: string): Promise<void> {
   counter.demo.sandbox.clock.advance(2_000);
-  await until(`the case is ${stage}`, async () =>
-    (await counter.ledger(TICKET))?.stage === stage ? true : undefined,
-  );
+  const isThere = async () => ((await counter.ledger(TICKET))?.stage === stage ? true : undefined);
+  await until(`the case is ${stage}`, isThere, 120_000);
 }
 
 async function choose(sidebar: FrameLocator | Frame, item: string, language = 'en'): Promise<void> {
   const words = wordsIn(language);
-  await sidebar.getByRole('button', { name: words('menu.label') }).click();
-  await sidebar.getByRole('menuitem', { name: new RegExp(`^${words(item)}`) }).click();
+  await chooseFrom({ place: sidebar, button: words('menu.label') }, new RegExp(`^${words(item)}`));
 }
 
 /** The app's page of the navigation bar, in front. */

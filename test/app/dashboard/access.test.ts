@@ -55,8 +55,8 @@ test('a session that is over leaves nothing but how to go on', async () => {
     window.location.hash = '#register';
   });
   await frame.getByRole('alert').getByText('Your session has ended. Reload Zendesk').waitFor();
-  expect(await frame.getByRole('tab').count()).toBe(0);
-  expect(await frame.getByRole('table').count()).toBe(0);
+  await expect.poll(() => frame.getByRole('tab').count()).toBe(0);
+  await expect.poll(() => frame.getByRole('table').count()).toBe(0);
   await expectAccessible(frame);
 });
 
@@ -96,7 +96,7 @@ test('a new process takes over: who leads no more is out of the running page, an
   await page.clock.setFixedTime(Date.now() + 13 * 60_000);
   await frame.getByRole('tab', { name: 'Überblick' }).click();
   await frame.getByRole('alert').getByText('Kein Zugang mehr').waitFor();
-  expect(await frame.getByRole('table').count()).toBe(0);
+  await expect.poll(() => frame.getByRole('table').count()).toBe(0);
   await expectAccessible(frame);
   const reopened = await board.open({ as: people.german, locale: 'de' });
   await reopened.board.getByLabel('Ticketnummer').waitFor();

@@ -103,7 +103,7 @@ describe('the overview', () => {
     await why.getByRole('heading', { name: 'Speed' }).waitFor();
     await button(why, /^Billing/).click();
     await why.getByRole('heading', { name: 'Billing' }).waitFor();
-    expect(await why.getByText('Above usual range').count()).toBe(0);
+    await expect.poll(() => why.getByText('Above usual range').count()).toBe(0);
     await button(why, /^Speed/).click();
     await button(why, 'Open these complaints').click();
     await registered(frame, RISEN);
@@ -128,21 +128,24 @@ describe('the overview', () => {
     // The rest without a mouse.
     await button(bar, 'Cause: All causes').press('Enter');
     await page.keyboard.press('Tab');
-    expect(await frame.getByLabel('Find a site').count()).toBe(0);
+    await expect.poll(() => frame.getByLabel('Find a site').count()).toBe(0);
     await frame.getByRole('checkbox', { name: 'Speed' }).press('Space');
     await frame.getByRole('checkbox', { name: 'Billing' }).press('Space');
     await expectAccessible(frame);
     await page.keyboard.press('Escape');
-    expect(await frame.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Cause: 2');
+    const focused = () => frame.evaluate('document.activeElement?.getAttribute("aria-label")');
+    await expect.poll(focused).toBe('Cause: 2');
     const both = isOpen([601, 602], ['speed', 'billing']);
     await button(frame, `All ${both} open`).waitFor();
-    expect(await chips.getByRole('listitem').allTextContents()).toEqual([
-      expect.stringContaining('Site: Foundry Court, Sheffield'),
-      expect.stringContaining('Site: Riverside House, Leeds'),
-      expect.stringContaining('Cause: Speed'),
-      expect.stringContaining('Cause: Billing'),
-      'Show all',
-    ]);
+    await expect
+      .poll(() => chips.getByRole('listitem').allTextContents())
+      .toEqual([
+        expect.stringContaining('Site: Foundry Court, Sheffield'),
+        expect.stringContaining('Site: Riverside House, Leeds'),
+        expect.stringContaining('Cause: Speed'),
+        expect.stringContaining('Cause: Billing'),
+        'Show all',
+      ]);
     expect(decodeURIComponent(frame.url())).toContain('category=speed,billing');
     await page.reload();
     const again = page.frameLocator('main iframe[title="Complaint Clock"]');
@@ -214,7 +217,7 @@ describe('reports', () => {
       .getByRole('heading', { name: /März 2026/ })
       .first()
       .waitFor();
-    expect(await report.evaluate('document.styleSheets.length')).toBe(1);
+    await expect.poll(() => report.evaluate('document.styleSheets.length')).toBe(1);
     expect(denied).toEqual([]);
   });
 
@@ -251,7 +254,7 @@ describe('reports', () => {
 test('who leads nothing sees no figures', async () => {
   const { board: frame } = await board.open({ as: people.agent });
   await frame.getByText('Figures and the register are for team leads.').waitFor();
-  expect(await frame.getByRole('tab').count()).toBe(0);
+  await expect.poll(() => frame.getByRole('tab').count()).toBe(0);
   await expectAccessible(frame);
 });
 

@@ -84,7 +84,7 @@ test('a click on a cause shows its control chart, to screen readers as a table',
   await button(why, /^Outage/).click();
   await hidden('Outage').waitFor({ state: 'attached' });
   expect((await cells(hidden('Outage'))).map(([, count]) => count)).toEqual(perMonth('outage'));
-  expect(await button(why, /^Outage/).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => button(why, /^Outage/).getAttribute('aria-pressed')).toBe('true');
 });
 
 test('where the policy says so, promises are told by owner', async () => {
@@ -98,7 +98,7 @@ test('where the policy says so, promises are told by owner', async () => {
     inMarch.filter(({ row, doneAt, dueAt }) => row.assigneeId === owner && (doneAt ?? Infinity) > dueAt);
   for (const [name, id] of [['Priya Shah', 1002] as const, ['Tom Walsh', 1003] as const]) {
     const row = table.getByRole('row', { name });
-    expect(await row.locator('td').nth(1).textContent()).toBe(String(late(id).length));
+    await expect.poll(() => row.locator('td').nth(1).textContent()).toBe(String(late(id).length));
   }
   expect(late(1002).length).toBeGreaterThan(0);
 });
@@ -113,7 +113,7 @@ test('every figure is defined on the page', async () => {
   const figures = await labels.allTextContents();
   // Tomorrow is like today, a day later.
   expect(figures.filter((name) => !defined.includes(name))).toEqual(['Due tomorrow']);
-  expect(await section(frame, 'Definitions').getByRole('definition').count()).toBe(defined.length);
+  await expect.poll(() => section(frame, 'Definitions').getByRole('definition').count()).toBe(defined.length);
 });
 
 test('who waits for long is told so, and sees the old figures until the new ones are there', async () => {
@@ -150,14 +150,14 @@ test('on paper nothing is cut off, and what can only be clicked is left out', as
   await frame.getByRole('table', { name: 'By owner' }).waitFor();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect((await overflowing(frame)).filter((what) => what !== 'cut off below: the page')).toEqual([]);
-  expect(await frame.getByRole('group', { name: 'Narrow the page to' }).isVisible()).toBe(false);
-  expect(await frame.getByRole('tablist').isVisible()).toBe(false);
-  expect(await button(frame, 'By owner').isVisible()).toBe(false);
-  expect(await section(frame, 'Definitions').isVisible()).toBe(true);
+  await expect.poll(() => frame.getByRole('group', { name: 'Narrow the page to' }).isVisible()).toBe(false);
+  await expect.poll(() => frame.getByRole('tablist').isVisible()).toBe(false);
+  await expect.poll(() => button(frame, 'By owner').isVisible()).toBe(false);
+  await expect.poll(() => section(frame, 'Definitions').isVisible()).toBe(true);
   await frame.evaluate(() => {
     window.location.hash = '#register?open=true';
   });
   await frame.getByRole('columnheader', { name: 'Subject' }).waitFor();
   expect((await overflowing(frame)).filter((what) => what !== 'cut off below: the page')).toEqual([]);
-  expect(await button(frame, 'Export as CSV').isVisible()).toBe(false);
+  await expect.poll(() => button(frame, 'Export as CSV').isVisible()).toBe(false);
 });

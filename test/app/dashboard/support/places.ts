@@ -11,9 +11,12 @@ export const section = (frame: Frame, name: string): Locator =>
 export const button = (place: Frame | Locator | Page, name: string | RegExp): Locator =>
   place.getByRole('button', { name });
 export const bodyRows = (place: Frame | Locator): Locator => place.locator('tbody tr');
-/** The cells of a table, row by row; of a chart's hidden one too. */
-export const cells = async (table: Locator): Promise<string[][]> =>
-  Promise.all((await table.locator('tbody tr').all()).map((row) => row.locator('th, td').allTextContents()));
+/** The cells of a table that has any, row by row; of a chart's hidden one too. */
+export async function cells(table: Locator): Promise<string[][]> {
+  const rows = table.locator('tbody tr');
+  await rows.first().waitFor({ state: 'attached' });
+  return Promise.all((await rows.all()).map((row) => row.locator('th, td').allTextContents()));
+}
 export const registered = (frame: Frame, count: number): Promise<void> =>
   frame.getByText(`${count} complaint${count === 1 ? '' : 's'}`, { exact: true }).waitFor();
 
