@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { leanZod } from './scripts/build/lean-zod.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -30,14 +31,16 @@ export default defineConfig({
   root: join(root, 'app'),
   base: './',
   publicDir: false,
-  plugins: [react(), packageFiles()],
+  plugins: [react(), leanZod(), packageFiles()],
   build: {
     outDir: '../dist/app/assets',
     emptyOutDir: true,
     assetsDir: '.',
     license: { fileName: 'third-party-licences.txt' },
-    // One file for one page, read from Zendesk's own servers.
-    chunkSizeWarningLimit: 1500,
-    rollupOptions: { input: join(root, 'app', 'sidebar.html') },
+    rollupOptions: {
+      input: join(root, 'app', 'sidebar.html'),
+      // Rollup names a file by a module in it, which may be another package's.
+      output: { chunkFileNames: ({ name }) => `${name.replaceAll('.', '-')}-[hash].js` },
+    },
   },
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanZod } from './scripts/build/lean-zod.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,7 +12,7 @@ export default defineConfig({
   // The service stands wherever it was put.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), leanZod()],
   build: {
     outDir: join(root, 'dist', 'dashboard'),
     emptyOutDir: true,

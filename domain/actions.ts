@@ -24,6 +24,8 @@ export const ACTION_IDS = [
   'ombudsman_date',
   'case_file_sent',
   'decide',
+  'lesson',
+  'case_file',
   'close',
   'reopen',
   'explain_delay',
@@ -50,6 +52,8 @@ export interface ActionFacts {
 
 /** The stages in which a formal response is still to come. */
 const UNANSWERED: readonly Stage[] = ['received', 'acknowledged', 'updated'];
+/** The stages in which it can be seen what the complaint has taught. */
+const LEARNT: readonly Stage[] = ['responded', 'referred', 'closed'];
 /** What makes it plain to the customer that the way to the ombudsman is open. */
 const OPENS_THE_WAY: readonly EventKind[] = ['responded', 'adr_letter_sent', 'deadlock'];
 
@@ -123,6 +127,9 @@ const ALLOWED: Readonly<Record<ActionId, Allowed>> = {
   case_file_sent: (one) =>
     withOmbudsman(one) && one.deadlines.some((deadline) => deadline.after === 'noted' && isOpen(deadline)),
   decide: withOmbudsman,
+  lesson: ({ stage, kinds }) => kinds.has('responded') && LEARNT.includes(stage),
+  // As soon as there is an answer that the customer may take to the ombudsman, or the case is over.
+  case_file: ({ stage }) => !UNANSWERED.includes(stage),
   close: ({ stage, kinds }) =>
     (stage === 'responded' || stage === 'refused') &&
     (!kinds.has('deadlock') || kinds.has('adr_letter_sent')),

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, type Weekday, weekdayOf } from './local-date.ts';
+import { epochDay, fromEpochDay, type LocalDate, type Weekday, weekdayOf } from './local-date.ts';
 import { createWorkingDays, type WorkingDays } from './working-days.ts';
 
 /** A day on which nobody is expected to work, and why. */
@@ -50,6 +50,8 @@ export interface Calendar {
   isWorkingDay(date: LocalDate): boolean;
   /** The working day `count` working days after `date`, which is day 0; before it where negative. @throws CoverageError */
   addWorkingDays(date: LocalDate, count: number): LocalDate;
+  /** The same by the days' numbers, see {@link epochDay}. */
+  countFrom(day: number, count: number): number;
   /** Working days in the span after `from` up to and with `to`; negative where `to` is earlier. @throws CoverageError */
   workingDaysBetween(from: LocalDate, to: LocalDate): number;
   /** The date itself where it counts, else the next that does. @throws CoverageError */
@@ -60,51 +62,52 @@ export interface Calendar {
 
 /** The days of the calendar that count, numbered from its first. */
 function workingDaysOf({ from, until, week, off, on = [] }: CalendarData): WorkingDays {
-  const counts = new Uint8Array(Math.max(daysBetween(from, until) + 1, 0));
-  const first = weekdayOf(from);
+  const first = epochDay(from);
+  const counts = new Uint8Array(Math.max(epochDay(until) - first + 1, 0));
+  const firstWeekday = weekdayOf(from);
   for (const weekday of week)
-    for (let day = (weekday - first + 7) % 7; day < counts.length; day += 7) counts[day] = 1;
+    for (let day = (weekday - firstWeekday + 7) % 7; day < counts.length; day += 7) counts[day] = 1;
   const within = (date: LocalDate): boolean => date >= from && date <= until;
-  for (const { date } of off) if (within(date)) counts[daysBetween(from, date)] = 0;
-  for (const date of on) if (within(date)) counts[daysBetween(from, date)] = 1;
+  for (const { date } of off) if (within(date)) counts[epochDay(date) - first] = 0;
+  for (const date of on) if (within(date)) counts[epochDay(date) - first] = 1;
   return createWorkingDays(counts);
 }
 
 /** Counting by number in the span that the calendar covers. */
 function createCounter(data: CalendarData) {
+  const first = epochDay(data.from);
   let made: WorkingDays | undefined;
   // Most calendars that are read from a record are only asked about single dates.
   const days = (): WorkingDays => {
     made ??= workingDaysOf(data);
     return made;
   };
-  const outside = (day: number): never => {
-    throw new CoverageError(addDays(data.from, day), data);
-  };
-  const dateOf = (n: number, end: number): LocalDate => {
-    const day = n < 0 ? undefined : days().nth(n);
-    return day === undefined ? outside(end) : addDays(data.from, day);
+  const outside = (place: number): never => {
+    throw new CoverageError(fromEpochDay(first + place), data);
   };
 
-  /** The `count`-th working day after the day, which needs no coverage itself. */
-  function after(day: number, count: number): LocalDate {
-    if (day + 1 < 0 || day + 1 >= days().length) return outside(day + 1);
-    return dateOf(days().before(day + 1) + count - 1, days().length);
+  /** The `count`-th working day after the day, which needs no coverage itself, or before it where negative. */
+  function countFrom(day: number, count: number): number {
+    if (count === 0) return day;
+    const all = days();
+    const step = count > 0 ? 1 : -1;
+    const next = day - first + step;
+    if (next < 0 || next >= all.length) return outside(next);
+    const n = count > 0 ? all.before(next) + count - 1 : all.before(next + 1) + count;
+    const place = all.nth(n);
+    return place === undefined ? outside(count > 0 ? all.length : -1) : first + place;
   }
 
-  function before(day: number, count: number): LocalDate {
-    if (day - 1 < 0 || day - 1 >= days().length) return outside(day - 1);
-    return dateOf(days().before(day) - count, -1);
+  /** Working days after the day `start` up to and with `end`, which is later. */
+  function between(start: number, end: number): number {
+    const all = days();
+    const [from, to] = [start - first, end - first];
+    if (from + 1 < 0 || from + 1 >= all.length) return outside(from + 1);
+    if (to >= all.length) return outside(all.length);
+    return all.before(to + 1) - all.before(from + 1);
   }
 
-  /** Working days after `from` up to and with `to`, which is later. */
-  function between(from: number, to: number): number {
-    if (from + 1 < 0 || from + 1 >= days().length) return outside(from + 1);
-    if (to >= days().length) return outside(days().length);
-    return days().before(to + 1) - days().before(from + 1);
-  }
-
-  return { after, before, between };
+  return { countFrom, between };
 }
 
 export function createCalendar(data: CalendarData): Calendar {
@@ -112,7 +115,6 @@ export function createCalendar(data: CalendarData): Calendar {
   const on = new Set(data.on);
   const week = new Set(data.week);
   const counter = createCounter(data);
-  const dayOf = (date: LocalDate): number => daysBetween(data.from, date);
 
   function whyNot(date: LocalDate): NotCounted | undefined {
     if (date < data.from || date > data.until) throw new CoverageError(date, data);
@@ -125,17 +127,15 @@ export function createCalendar(data: CalendarData): Calendar {
   const isWorkingDay = (date: LocalDate): boolean => whyNot(date) === undefined;
 
   function addWorkingDays(date: LocalDate, count: number): LocalDate {
-    if (count === 0) return date;
-    return count > 0 ? counter.after(dayOf(date), count) : counter.before(dayOf(date), -count);
+    return count === 0 ? date : fromEpochDay(counter.countFrom(epochDay(date), count));
   }
 
   function workingDaysBetween(from: LocalDate, to: LocalDate): number {
     if (to < from) return 0 - workingDaysBetween(to, from);
-    return from === to ? 0 : counter.between(dayOf(from), dayOf(to));
+    return from === to ? 0 : counter.between(epochDay(from), epochDay(to));
   }
 
-  const rollForward = (date: LocalDate): LocalDate =>
-    isWorkingDay(date) ? date : counter.after(dayOf(date), 1);
+  const rollForward = (date: LocalDate): LocalDate => (isWorkingDay(date) ? date : addWorkingDays(date, 1));
 
   function excerpt(from: LocalDate, until: LocalDate): CalendarData {
     const start = from < data.from ? data.from : from;
@@ -155,6 +155,7 @@ export function createCalendar(data: CalendarData): Calendar {
     whyNot,
     isWorkingDay,
     addWorkingDays,
+    countFrom: counter.countFrom,
     workingDaysBetween,
     rollForward,
     excerpt,

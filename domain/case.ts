@@ -1,5 +1,6 @@
 import type { CaseEvent, EventKind, Outcome } from './events.ts';
 import type { Instant } from './local-date.ts';
+import type { AnchorKind } from './regime.ts';
 import type { Stage } from './stage.ts';
 
 /** Why an event that the audits tell of does not count. */
@@ -45,9 +46,21 @@ export interface Case {
   readonly outcome?: Outcome;
 }
 
-/** The first event of a kind, or undefined. */
+/** The first event of any of the kinds, or undefined. */
 export function firstOf(kase: Case, ...kinds: readonly EventKind[]): CaseEvent | undefined {
-  return kase.events.find((event) => kinds.includes(event.kind));
+  return firstAmong(kase, kinds);
+}
+
+/** The same of a list of kinds. */
+export function firstAmong({ events }: Case, kinds: readonly EventKind[]): CaseEvent | undefined {
+  for (const event of events) if (isOneOf(kinds, event.kind)) return event;
+  return undefined;
+}
+
+/** Whether the kind is among the kinds. A case asks this dozens of times, for which `includes` is several times slower. */
+export function isOneOf(kinds: readonly AnchorKind[], kind: AnchorKind): boolean {
+  for (let index = 0; index < kinds.length; index += 1) if (kinds[index] === kind) return true;
+  return false;
 }
 
 /** The instant from which the case is over: withdrawn, no complaint after all, or closed. */

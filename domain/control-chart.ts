@@ -5,6 +5,16 @@
  */
 const LIMIT_FACTOR = 2.66;
 
+/**
+ * Counts that hardly move are too coarse for their own ranges: Wheeler's sign of "chunky data" is that no more than three
+ * values of a range (0, 1 and 2) lie below the range's upper limit, which is 3.268 × mean moving range ("The Problem of
+ * Chunky Data", Quality Digest, July 2023). The limits would be too narrow, and with no move at all have no width.
+ */
+const RANGE_LIMIT_FACTOR = 3.268;
+const COARSE_BELOW = 3;
+/** Where nothing was counted n times, 3 / n is the highest mean that fits at 95 % ("rule of three", Hanley 1983). */
+const RULE_OF_THREE = 3;
+
 /** With fewer values before it nothing is called unusual. */
 export const LEAST_BEFORE = 6;
 
@@ -21,13 +31,19 @@ export type Signal = 'above' | 'below';
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** How far single values of a series usually lie from their mean at the most. */
+/** Three standard deviations of a count by chance alone (Poisson), as on a c-chart. */
+const chanceReach = (values: readonly number[]): number =>
+  3 * Math.sqrt(Math.max(meanOf(values), RULE_OF_THREE / values.length));
+
+/** How far single counts of a series usually lie from their mean at the most. */
 function reachOf(values: readonly number[]): number {
   const moves = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
-  return moves.length === 0 ? 0 : LIMIT_FACTOR * meanOf(moves);
+  const move = moves.length === 0 ? 0 : meanOf(moves);
+  const reach = LIMIT_FACTOR * move;
+  return RANGE_LIMIT_FACTOR * move < COARSE_BELOW ? Math.max(reach, chanceReach(values)) : reach;
 }
 
-/** The usual range of values in their order of time; undefined of none. */
+/** The usual range of counts in their order of time; undefined of none. */
 export function usualRange(values: readonly number[]): UsualRange | undefined {
   if (values.length === 0) return undefined;
   const [mean, reach] = [meanOf(values), reachOf(values)];

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Case } from './case.ts';
 import { warnBefore } from './count.ts';
 import type { Deadline } from './deadline.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent, EventKind } from './events.ts';
 import { type ExtendedDue, extendedDue, type RefusedExtension } from './extensions.ts';
 import { fateOf } from './fate.ts';
 import { regimesInForce } from './in-force.ts';
@@ -18,32 +18,25 @@ interface Period extends ExtendedDue {
 
 /** Of a duty's periods the one that ends first; undefined where none can be counted yet. */
 function periodOf(duty: Duty, setting: Setting): Period | undefined {
-  const periods = duty.spans.flatMap((span): Period[] => {
+  const { kase, regime, calendar, counting, cap } = setting;
+  let earliest: Period | undefined;
+  for (const span of duty.spans) {
     const anchor = anchorOf(span.after, setting);
-    if (!anchor) return [];
-    return [
-      {
-        span,
-        anchor,
-        ...extendedDue(setting.kase, { ...setting, duty, anchorAt: anchor.at, within: span.within }),
-      },
-    ];
-  });
-  return periods.sort((a, b) => a.due.dueAt - b.due.dueAt)[0];
+    if (!anchor) continue;
+    const counted = { anchorAt: anchor.at, within: span.within, regime, duty, calendar, counting, cap };
+    const { due, extensions, refused } = extendedDue(kase, counted);
+    if (!earliest || due.dueAt < earliest.due.dueAt) earliest = { span, anchor, due, extensions, refused };
+  }
+  return earliest;
 }
 
-interface Counted {
-  readonly deadline: Deadline;
-  readonly refused: readonly RefusedExtension[];
-}
+/** Built up property by property: to put each together from parts took a good part of a case's time. */
+type Building = { -readonly [Key in keyof Deadline]: Deadline[Key] };
 
-function countDuty(duty: Duty, setting: Setting): Counted | undefined {
-  const period = periodOf(duty, setting);
-  const [doneBy] = duty.doneBy;
-  if (!period || !doneBy) return undefined;
-  const { span, anchor, due, extensions, refused } = period;
+function deadlineOf(duty: Duty, doneBy: EventKind, period: Period, setting: Setting): Deadline {
+  const { span, anchor, due, extensions } = period;
   const { regime, calendar, counting } = setting;
-  const deadline: Deadline = {
+  const deadline: Building = {
     regime: regime.id,
     duty: duty.id,
     doneBy,
@@ -51,49 +44,66 @@ function countDuty(duty: Duty, setting: Setting): Counted | undefined {
     anchorAt: anchor.at,
     projected: anchor.projected,
     within: span.within,
-    ...due,
+    dueAt: due.dueAt,
+    dueDate: due.dueDate,
     warnAt: warnBefore(due, duty.warn, calendar),
     hardCap: regime.hardCap,
-    ...(Object.keys(regime.counting).length > 0 ? { counting } : {}),
-    ...(extensions.length > 0 ? { extensions } : {}),
-    ...fateOf(duty, setting),
   };
-  return { deadline, refused };
+  if (setting.countsOtherwise) deadline.counting = counting;
+  if (extensions.length > 0) deadline.extensions = extensions;
+  const { doneAt, waived } = fateOf(duty, setting);
+  if (doneAt !== undefined) deadline.doneAt = doneAt;
+  if (waived !== undefined) deadline.waived = waived;
+  return deadline;
 }
 
-function countRegime(setting: Omit<Setting, 'before'>): Counted[] {
-  const counted: Counted[] = [];
+interface Counted {
+  readonly deadlines: readonly Deadline[];
+  readonly refused: readonly RefusedExtension[];
+}
+
+/** @param deadlines where they are put one by one, so that each duty finds those `before` it in the setting */
+function countRegime(setting: Setting, deadlines: Deadline[]): Counted {
+  const refused: RefusedExtension[] = [];
   for (const duty of setting.regime.duties) {
-    const one = countDuty(duty, { ...setting, before: counted.map(({ deadline }) => deadline) });
-    if (one) counted.push(one);
+    const period = periodOf(duty, setting);
+    const doneBy = duty.doneBy[0];
+    if (!period || !doneBy) continue;
+    deadlines.push(deadlineOf(duty, doneBy, period, setting));
+    for (const one of period.refused) refused.push(one);
   }
-  return counted;
+  return { deadlines, refused };
 }
 
 /** The regimes in the policy's order, hard caps worked out first, because no extension may pass them. */
 function countAll(kase: Case, policy: Policy, calendar: Calendar): Counted[] {
   const regimes = regimesInForce(policy, kase);
-  const count = (regime: Regime, cap?: Instant): Counted[] =>
-    countRegime({ kase, regime, calendar, counting: { ...policy.counting, ...regime.counting }, cap });
-  const caps = new Map(regimes.filter(({ hardCap }) => hardCap).map((regime) => [regime.id, count(regime)]));
-  const capAts = [...caps.values()].flat().map(({ deadline }) => deadline.dueAt);
-  const cap = capAts.length > 0 ? Math.min(...capAts) : undefined;
-  return regimes.flatMap((regime) => caps.get(regime.id) ?? count(regime, cap));
+  const count = (regime: Regime, cap?: Instant): Counted => {
+    const countsOtherwise = Object.keys(regime.counting).length > 0;
+    const counting = countsOtherwise ? { ...policy.counting, ...regime.counting } : policy.counting;
+    const before: Deadline[] = [];
+    return countRegime({ kase, regime, calendar, counting, countsOtherwise, cap, before }, before);
+  };
+  const capped = regimes.map((regime) => (regime.hardCap ? count(regime) : undefined));
+  let cap: Instant | undefined;
+  for (const one of capped) for (const { dueAt } of one?.deadlines ?? []) cap = Math.min(cap ?? dueAt, dueAt);
+  return regimes.map((regime, index) => capped[index] ?? count(regime, cap));
 }
 
 /** Every deadline of a case, regime by regime in the policy's order, then the ombudsman's date. @throws CoverageError */
 export function deadlinesOf(kase: Case, policy: Policy, calendar: Calendar): Deadline[] {
-  const counted = countAll(kase, policy, calendar).map(({ deadline }) => deadline);
-  return [...counted, ...ombudsmanDeadline(kase, policy.timeZone)];
+  const all: Deadline[] = [];
+  for (const { deadlines } of countAll(kase, policy, calendar)) for (const one of deadlines) all.push(one);
+  for (const one of ombudsmanDeadline(kase, policy.timeZone)) all.push(one);
+  return all;
 }
 
 /** The extensions of a case that do not count, with why. @throws CoverageError */
 export function refusedExtensions(kase: Case, policy: Policy, calendar: Calendar): RefusedExtension[] {
   const counted = countAll(kase, policy, calendar);
+  const deadlines = counted.flatMap((one) => one.deadlines);
   const known = ({ regime, duty }: CaseEvent): boolean =>
-    counted.some(
-      ({ deadline }) => deadline.duty === duty && (regime === undefined || deadline.regime === regime),
-    );
+    deadlines.some((one) => one.duty === duty && (regime === undefined || one.regime === regime));
   const unknown = kase.events.filter((event) => event.kind === 'extended' && !known(event));
   return [
     ...unknown.map((event): RefusedExtension => ({ event, why: 'unknown_duty' })),

@@ -47,10 +47,8 @@ interface Sofar {
   readonly extensions: readonly Extension[];
 }
 
-function isMeant({ kind, regime, duty }: CaseEvent, period: Period): boolean {
-  return (
-    kind === 'extended' && duty === period.duty.id && (regime === undefined || regime === period.regime.id)
-  );
+function isMeant({ regime, duty }: CaseEvent, period: Period): boolean {
+  return duty === period.duty.id && (regime === undefined || regime === period.regime.id);
 }
 
 /** The end of the period with the most that may be added to it. */
@@ -86,12 +84,13 @@ export function extendedDue(kase: Case, period: Period): ExtendedDue {
   const { anchorAt, within, calendar, counting } = period;
   let sofar: Sofar = { due: dueWithin(anchorAt, within, calendar, counting), extensions: [] };
   const refused: RefusedExtension[] = [];
-  for (const event of kase.events.filter((one) => isMeant(one, period))) {
+  for (const event of kase.events) {
+    if (event.kind !== 'extended' || !isMeant(event, period)) continue;
     const by = readOffset(event.within ?? '');
     const next = by && extend(sofar.due, by, calendar, counting);
     const why = refusal(event, by, next, sofar, period);
     if (why || !by || !next) refused.push({ event, why: why ?? 'no_length' });
     else sofar = { due: next, extensions: [...sofar.extensions, { at: event.at, within: by, ...sofar.due }] };
   }
-  return { ...sofar, refused };
+  return { due: sofar.due, extensions: sofar.extensions, refused };
 }

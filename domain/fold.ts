@@ -3,7 +3,7 @@ import { closeIfSettled, reopen } from './closing.ts';
 import type { CaseEvent, EventKind } from './events.ts';
 import { ANSWERED_BY, type Fold, hasOpenDuty, stageOf, standingOf } from './fold-state.ts';
 import { regimesInForce } from './in-force.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Regime } from './policy.ts';
 import { isInFuture, refusal } from './refusal.ts';
 
 /** Within one audit the receipt comes before what answers it, and an answer before the closing. */
@@ -15,8 +15,32 @@ const RANK: Readonly<Partial<Record<EventKind, number>>> = {
 };
 const rank = (event: CaseEvent): number => RANK[event.kind] ?? 5;
 
-function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
-  return [...events].sort((a, b) => a.at - b.at || a.auditId - b.auditId || rank(a) - rank(b));
+const compare = (a: CaseEvent, b: CaseEvent): number =>
+  a.at - b.at || a.auditId - b.auditId || rank(a) - rank(b);
+
+/** All the events but one. */
+function inOrder(events: readonly CaseEvent[], without: CaseEvent): CaseEvent[] {
+  const others: CaseEvent[] = [];
+  let isSorted = true;
+  for (const event of events) {
+    if (event === without) continue;
+    const before = others.at(-1);
+    if (before && compare(before, event) > 0) isSorted = false;
+    others.push(event);
+  }
+  // Mostly they are, as the audits are read in their order.
+  return isSorted ? others : others.sort(compare);
+}
+
+/** The receipt that was recorded first. */
+function firstReceipt(events: readonly CaseEvent[]): CaseEvent | undefined {
+  let first: CaseEvent | undefined;
+  for (const event of events) {
+    if (event.kind !== 'received') continue;
+    const isEarlier = !first || (event.recordedAt - first.recordedAt || event.auditId - first.auditId) < 0;
+    if (isEarlier) first = event;
+  }
+  return first;
 }
 
 function add(fold: Fold, event: CaseEvent): void {
@@ -24,7 +48,7 @@ function add(fold: Fold, event: CaseEvent): void {
   fold.kinds.add(event.kind);
   if (event.kind === 'closed') fold.closed = true;
   // Also on a ticket that stays solved: the case goes on.
-  if (ANSWERED_BY.some(([asked]) => asked === event.kind)) fold.closed = false;
+  if (fold.closed && ANSWERED_BY.some(([asked]) => asked === event.kind)) fold.closed = false;
   if (event.kind === 'withdrawn' || event.kind === 'not_a_complaint') fold.ended = event.kind;
 }
 
@@ -36,7 +60,8 @@ const OF_APPEAL: Readonly<Partial<Record<EventKind, EventKind>>> = {
 
 function inStage({ kinds }: Fold, event: CaseEvent): CaseEvent {
   const appealOpen = kinds.has('appealed') && !kinds.has('appeal_responded');
-  return { ...event, kind: (appealOpen ? OF_APPEAL[event.kind] : undefined) ?? event.kind };
+  const kind = appealOpen ? OF_APPEAL[event.kind] : undefined;
+  return kind ? { ...event, kind } : event;
 }
 
 function apply(fold: Fold, told: CaseEvent): void {
@@ -56,19 +81,23 @@ function receipt(event: CaseEvent): { received: CaseEvent; refused: RefusedEvent
   return { received: { ...event, at: event.recordedAt }, refused: [{ event, why: 'in_future' }] };
 }
 
+function needsAnotherHandler(regimes: readonly Regime[]): boolean {
+  for (const { duties } of regimes) for (const { anotherHandler } of duties) if (anotherHandler) return true;
+  return false;
+}
+
+type Building = { -readonly [Key in keyof Case]: Case[Key] };
+
 /**
  * Folds what happened into a case. Answers undefined where nothing was ever received as a formal complaint. An event
  * that can't be at its point is kept apart with the reason, never dropped in silence.
  */
 export function foldCase(policy: Policy, events: readonly CaseEvent[]): Case | undefined {
-  const recorded = events
-    .filter((event) => event.kind === 'received')
-    .sort((a, b) => a.recordedAt - b.recordedAt || a.auditId - b.auditId);
-  const [first] = recorded;
+  const first = firstReceipt(events);
   if (!first) return undefined;
   const { received, refused } = receipt(first);
   const fold: Fold = { policy, received, events: [received], kinds: new Set(['received']), closed: false };
-  for (const event of inOrder(events.filter((one) => one !== first))) {
+  for (const event of inOrder(events, first)) {
     const why = refusal(fold, event);
     if (!why) apply(fold, event);
     else refused.push({ event, why });
@@ -78,17 +107,16 @@ export function foldCase(policy: Policy, events: readonly CaseEvent[]): Case | u
   const standing = standingOf(fold);
   const outcome = fold.events.findLast((event) => event.outcome)?.outcome;
   const solvedEarly = fold.solvedAt !== undefined && !fold.closed && hasOpenDuty(fold);
-  return {
-    received,
+  const kase: Building = {
     ...standing,
-    anotherHandler: regimesInForce(policy, standing).some(({ duties }) =>
-      duties.some((duty) => duty.anotherHandler),
-    ),
+    received,
+    anotherHandler: needsAnotherHandler(regimesInForce(policy, standing)),
     events: fold.events,
     refused,
     stage: stageOf(fold, standing.accepted),
-    ...(solvedEarly ? { solvedEarlyAt: fold.solvedAt } : {}),
-    ...(fold.ended ? { ended: fold.ended } : {}),
-    ...(outcome ? { outcome } : {}),
   };
+  if (solvedEarly && fold.solvedAt !== undefined) kase.solvedEarlyAt = fold.solvedAt;
+  if (fold.ended) kase.ended = fold.ended;
+  if (outcome) kase.outcome = outcome;
+  return kase;
 }

@@ -21,13 +21,12 @@ function isMeant({ applies }: Regime, { channel, flags }: Standing): boolean {
 /** The regimes that run on a complaint, in the policy's order. A rule holds by the date the complaint was first made. */
 export function regimesInForce(policy: Policy, standing: Standing): Regime[] {
   const made = localDateAt(standing.firstMadeAt, policy.timeZone);
-  return policy.regimes.filter((regime) => {
-    const { from = made, until = made } = regime.inForce;
-    return (
-      from <= made &&
-      made <= until &&
-      (standing.accepted || regime.onRefusedChannel) &&
-      isMeant(regime, standing)
-    );
-  });
+  const running: Regime[] = [];
+  for (const regime of policy.regimes) {
+    const { from, until } = regime.inForce;
+    const holds = (from === undefined || from <= made) && (until === undefined || made <= until);
+    const counts = standing.accepted || regime.onRefusedChannel;
+    if (holds && counts && isMeant(regime, standing)) running.push(regime);
+  }
+  return running;
 }

@@ -1,4 +1,14 @@
-import { tzOffset } from '@date-fns/tz';
+import {
+  dayIn,
+  dayNumber,
+  daysInMonth,
+  digits,
+  FIRST_KEPT_DAY,
+  KEPT_DAYS,
+  monthIn,
+  yearIn,
+} from './civil-days.ts';
+import { offsetAt } from './zone-offset.ts';
 
 declare const civil: unique symbol;
 
@@ -17,11 +27,12 @@ export const DAY = 24 * HOUR;
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const WEEKDAYS: readonly Weekday[] = [4, 5, 6, 7, 1, 2, 3];
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 export function isLocalDate(text: string): text is LocalDate {
-  const start = Date.parse(`${text}T00:00:00Z`);
-  return PATTERN.test(text) && !Number.isNaN(start) && new Date(start).toISOString().startsWith(text);
+  if (!PATTERN.test(text)) return false;
+  const day = dayIn(text);
+  return day >= 1 && day <= daysInMonth(yearIn(text), monthIn(text));
 }
 
 /** Reads `YYYY-MM-DD`. @throws RangeError for anything else, 30 February included. */
@@ -31,12 +42,22 @@ export function localDate(text: string): LocalDate {
   return text;
 }
 
-function epochDay(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
+/** The dates of the kept days, from the first. */
+const dates = new Array<LocalDate | undefined>(KEPT_DAYS);
+
+/** Days since 1 January 1970, for whoever counts days by number. */
+export function epochDay(date: LocalDate): number {
+  return dayNumber(yearIn(date), monthIn(date), dayIn(date));
 }
 
-function fromEpochDay(day: number): LocalDate {
-  return localDate(new Date(day * DAY).toISOString().slice(0, 10));
+/** The date of a day's number. @throws RangeError past the year 9999 */
+export function fromEpochDay(day: number): LocalDate {
+  const place = day - FIRST_KEPT_DAY;
+  const known = dates[place];
+  if (known !== undefined) return known;
+  const date = localDate(new Date(day * DAY).toISOString().slice(0, 10));
+  if (place >= 0 && place < KEPT_DAYS) dates[place] = date;
+  return date;
 }
 
 /** The civil date `days` days later (earlier where negative). */
@@ -74,22 +95,19 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** Minutes east of UTC that the zone's clocks show at `instant`. @throws RangeError for an unknown zone. */
-function offsetAt(zone: string, instant: Instant): number {
-  const minutes = tzOffset(zone, new Date(instant));
-  if (Number.isNaN(minutes))
-    throw new RangeError(`"${zone}" is not a time zone: use an IANA name such as Europe/London`);
-  return minutes;
+/** The number of the civil day that the zone's calendars show at `instant`. */
+export function epochDayAt(instant: Instant, zone: string): number {
+  return Math.floor((instant + offsetAt(zone, instant)) / DAY);
 }
 
 /** The civil date that the zone's calendars show at `instant`. */
 export function localDateAt(instant: Instant, zone: string): LocalDate {
-  return localDate(new Date(instant + offsetAt(zone, instant) * MINUTE).toISOString().slice(0, 10));
+  return fromEpochDay(epochDayAt(instant, zone));
 }
 
 /** `HH:MM` that the zone's clocks show at `instant`. */
 export function localTimeAt(instant: Instant, zone: string): string {
-  return new Date(instant + offsetAt(zone, instant) * MINUTE).toISOString().slice(11, 16);
+  return new Date(instant + offsetAt(zone, instant)).toISOString().slice(11, 16);
 }
 
 interface Readings {
@@ -99,12 +117,15 @@ interface Readings {
   readonly before: Instant;
 }
 
-function readings(date: LocalDate, time: string, zone: string): Readings {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const wall = epochDay(date) * DAY + hours * HOUR + minutes * MINUTE;
-  const before = wall - offsetAt(zone, wall - DAY) * MINUTE;
-  const after = wall - offsetAt(zone, wall + DAY) * MINUTE;
-  const matches = [...new Set([before, after])].filter((at) => at + offsetAt(zone, at) * MINUTE === wall);
+/** What the clocks show, as if they were those of UTC. */
+function wallOf(day: number, time: string): Instant {
+  return day * DAY + digits(time, 0) * HOUR + digits(time, 3) * MINUTE;
+}
+
+function readings(wall: Instant, zone: string): Readings {
+  const before = wall - offsetAt(zone, wall - DAY);
+  const after = wall - offsetAt(zone, wall + DAY);
+  const matches = [...new Set([before, after])].filter((at) => at + offsetAt(zone, at) === wall);
   return { matches: matches.sort((a, b) => a - b), before };
 }
 
@@ -114,13 +135,22 @@ function readings(date: LocalDate, time: string, zone: string): Readings {
  * twice the first is taken.
  */
 export function instantOf(date: LocalDate, time: string, zone: string): Instant {
-  const { matches, before } = readings(date, time, zone);
+  return instantOfDay(epochDay(date), time, zone);
+}
+
+/** The same of a day's number. */
+export function instantOfDay(day: number, time: string, zone: string): Instant {
+  const wall = wallOf(day, time);
+  const offset = offsetAt(zone, wall - DAY);
+  // Mostly the clocks change neither on the day before nor on that after.
+  if (offset === offsetAt(zone, wall + DAY)) return wall - offset;
+  const { matches, before } = readings(wall, zone);
   return matches[0] ?? before;
 }
 
 /** Every instant at which the zone's clocks show `date` and `time`: none where they skip it, two where it comes twice. */
 export function instantsOf(date: LocalDate, time: string, zone: string): readonly Instant[] {
-  return readings(date, time, zone).matches;
+  return readings(wallOf(epochDay(date), time), zone).matches;
 }
 
 /** The start of the civil day in the zone. */

@@ -104,17 +104,31 @@ function isAfter(event: CaseEvent, received: CaseEvent | undefined): boolean {
   return event.auditId > received.auditId;
 }
 
+/** Where among the events the flags were noted last since the case was recorded; -1 where never. */
+function lastFlagsNote(events: readonly CaseEvent[]): number {
+  let received: CaseEvent | undefined;
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const event = events[index];
+    if (!event || !isFlagsNote(event)) continue;
+    received ??= events.find(({ kind }) => kind === 'received');
+    if (isAfter(event, received)) return index;
+  }
+  return -1;
+}
+
 /**
  * What sets the case apart: the flags noted last since it was recorded, with those that came after them; else all that
  * were ever told. What the field held before is part of the receipt.
  */
 export function flagsOf(events: readonly CaseEvent[]): string[] {
-  const received = events.find(({ kind }) => kind === 'received');
-  const noted = events.findLastIndex((event) => isFlagsNote(event) && isAfter(event, received));
-  const counting = events
-    .slice(Math.max(noted, 0))
-    .filter((event, index) => index === 0 || !isFlagsNote(event));
-  return [...new Set(counting.flatMap(({ flags }) => flags ?? []))];
+  const start = Math.max(lastFlagsNote(events), 0);
+  const all = new Set<string>();
+  for (let index = start; index < events.length; index += 1) {
+    const event = events[index];
+    if (!event?.flags || (index > start && isFlagsNote(event))) continue;
+    for (const flag of event.flags) all.add(flag);
+  }
+  return [...all];
 }
 
 /** Whether a text can be a reference: short, with nothing that a sentence is made of. */

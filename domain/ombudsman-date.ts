@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import type { Deadline } from './deadline.ts';
+import type { CaseEvent } from './events.ts';
 import { addDays, daysBetween, localDateAt, startOfDay } from './local-date.ts';
 
 /** By what the date that an ombudsman has set is known among the deadlines. No policy has such a duty. */
@@ -9,12 +10,19 @@ export const CASE_FILE_DUTY = 'case_file';
 /** A week ahead: a case file takes days to put together. The ombudsman's date is no promise of the policy's. */
 const WARN_DAYS = 7;
 
+/** Where among the events the ombudsman last set a date; -1 where never. */
+function lastSet(events: readonly CaseEvent[]): number {
+  for (let index = events.length - 1; index >= 0; index -= 1)
+    if (events[index]?.topic === 'ombudsman_date' && events[index]?.kind === 'noted') return index;
+  return -1;
+}
+
 /**
  * The latest date that the ombudsman has set, as a deadline until the end of that date in `zone`: kept by the case file
  * or by the decision. Counted without the calendar, which need not reach so far.
  */
 export function ombudsmanDeadline(kase: Case, zone: string): Deadline[] {
-  const set = kase.events.findLastIndex(({ kind, topic }) => kind === 'noted' && topic === 'ombudsman_date');
+  const set = lastSet(kase.events);
   const event = kase.events[set];
   if (event?.dueDate === undefined) return [];
   const { dueDate, at: anchorAt } = event;

@@ -3,6 +3,7 @@ import type { DayOff } from './calendar.ts';
 import { closureDays } from './closures.ts';
 import { companySchema } from './company.ts';
 import { guidanceSchema } from './guidance.ts';
+import { labelsSchema } from './labels.ts';
 import { isZone, type Weekday } from './local-date.ts';
 import { offsetSchema } from './offset.ts';
 import { civilDate, countingSchema, name } from './policy-parts.ts';
@@ -96,6 +97,8 @@ const policyFields = z.strictObject({
   sending: sendingSchema.prefault({}),
   /** What helps whoever handles complaints; nothing of it decides a date. */
   guidance: guidanceSchema.prefault({}),
+  /** What options are called in figures and reports, where the product's own words are not meant. */
+  labels: labelsSchema.prefault({}),
   /** What reports may show of the people who handle complaints. */
   reporting: reportingSchema.prefault({}),
   /** How long a case is kept once it is over; left out: for good. */

@@ -7,7 +7,7 @@ export interface WorkingDays {
   readonly length: number;
   /** How many working days lie before the day; one entry more than there are days. */
   before(day: number): number;
-  /** The day of the n-th working day, counted from 0; undefined past the last. */
+  /** The day of the n-th working day, counted from 0; undefined before the first and past the last. */
   nth(n: number): number | undefined;
 }
 
@@ -26,6 +26,6 @@ export function createWorkingDays(counts: Uint8Array): WorkingDays {
   return {
     length: counts.length,
     before: (day) => before[day] ?? found,
-    nth: (n) => (n < found ? days[n] : undefined),
+    nth: (n) => (n >= 0 && n < found ? days[n] : undefined),
   };
 }

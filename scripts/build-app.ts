@@ -13,6 +13,7 @@ const INPUTS = [
   'assets',
   'manifest.json',
   'vite.config.ts',
+  'scripts/build/lean-zod.ts',
   'package-lock.json',
 ];
 

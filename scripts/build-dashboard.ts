@@ -8,6 +8,7 @@ const INPUTS = [
   'domain',
   'translations',
   'vite.dashboard.config.ts',
+  'scripts/build/lean-zod.ts',
   'package-lock.json',
 ];
 

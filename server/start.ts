@@ -6,6 +6,7 @@ import { createDoor } from './http/door.ts';
 import { serve } from './http/serve.ts';
 import { startJobs } from './jobs/index.ts';
 import { startRounds } from './jobs/rounds.ts';
+import { waitingPage } from './leads/waiting-page.ts';
 import type { Ledger } from './ledger/index.ts';
 import { createMetrics } from './metrics/index.ts';
 import { type Closers, createClosers } from './start-up/closers.ts';
@@ -51,8 +52,12 @@ function createShared(options: StartOptions) {
   const metrics = createMetrics();
   const route = { metrics, token: config.metricsToken };
   const { basePath, trustedProxies } = config;
+  const account = config.zendesk.baseUrl;
   const door = createDoor((phase) =>
-    createWaitingApp({ basePath, trustedProxies, log, metrics: route, phase }),
+    createWaitingApp({
+      ...{ basePath, trustedProxies, log, metrics: route, phase },
+      dashboard: waitingPage({ account, phase }),
+    }),
   );
   return { config, log, clock, waits, stopping, metrics, route, door };
 }

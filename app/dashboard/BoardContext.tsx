@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { When } from '../ui/when.ts';
 import type { PageHost } from '../zaf/page-host.ts';
 import type { Api } from './api/client.ts';
+import type { Format } from './format.ts';
 import type { BoardLanguage } from './language.ts';
 import type { Names } from './names/names.ts';
 
@@ -12,6 +13,7 @@ export interface BoardValue {
   readonly names: Names;
   readonly language: BoardLanguage;
   readonly when: When;
+  readonly format: Format;
   /** The reader's own id in Zendesk. */
   readonly userId: number;
   readonly userName: string;

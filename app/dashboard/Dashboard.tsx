@@ -1,11 +1,13 @@
+import { Button } from '@zendeskgarden/react-buttons';
 import { Tabs } from '@zendeskgarden/react-tabs';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import styled from 'styled-components';
 import type { Overview as OverviewAnswer } from './api/overview.ts';
 import { overviewSchema } from './api/overview.ts';
 import { type Answer, useAnswer } from './api/use-answer.ts';
 import { useBoard } from './BoardContext.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
+import { FilterChips } from './filters/FilterChips.tsx';
 import type { BoardKey } from './language.ts';
 import { Overview } from './overview/Overview.tsx';
 import { PartMissing } from './parts/Awaited.tsx';
@@ -31,6 +33,17 @@ const Parts = styled(Tabs)`
   }
 `;
 
+const Tools = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: flex-start;
+  gap: 8px;
+
+  @media print {
+    display: none;
+  }
+`;
+
 const Content = styled.div`
   padding-top: 4px;
 `;
@@ -41,11 +54,16 @@ const TAB_NAMES: Readonly<Record<Tab, BoardKey>> = {
   reports: 'tabs.reports',
 };
 
-function useRefresh(reload: () => void): void {
+function useRefresh({ loading, reload }: Pick<Answer<OverviewAnswer>, 'loading' | 'reload'>): void {
   const { host } = useBoard();
+  const isAsking = useRef(loading);
   useEffect(() => {
+    isAsking.current = loading;
+  }, [loading]);
+  useEffect(() => {
+    // The page is told that it is in sight when it has just been opened, too.
     const again = (): void => {
-      if (document.visibilityState === 'visible') reload();
+      if (document.visibilityState === 'visible' && !isAsking.current) reload();
     };
     const timer = setInterval(again, REFRESH);
     const stop = host.onActivated(again);
@@ -77,7 +95,7 @@ export function Dashboard() {
   const routing = useRoute();
   const { route, go, setFilters } = routing;
   const answer = useAnswer(`overview${queryOf(route.filters)}`, overviewSchema);
-  useRefresh(answer.reload);
+  useRefresh(answer);
   const { value } = answer;
   const open = (item: string): void => {
     const tab = TABS.find((one) => one === item);
@@ -90,7 +108,13 @@ export function Dashboard() {
           <h1>{say('page.title')}</h1>
           <p>{value ? `${when.longDay(when.today(value.now))}, ${when.time(value.now)}` : ''}</p>
         </Title>
-        <FilterBar filters={route.filters} onChange={setFilters} />
+        <Tools>
+          <FilterBar filters={route.filters} onChange={setFilters} />
+          <Button size="small" isNeutral onClick={() => window.print()}>
+            {say('page.print')}
+          </Button>
+        </Tools>
+        <FilterChips filters={route.filters} onChange={setFilters} />
       </Head>
       <Parts selectedItem={route.tab} onChange={open}>
         <Tabs.TabList>

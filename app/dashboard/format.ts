@@ -20,6 +20,8 @@ export interface Format {
   shortMonth(month: string): string;
   /** "16 h", "2.5 days": a length of time in its largest fitting unit. */
   length(seconds: number): string;
+  /** "3 Nov 2026" */
+  date(date: LocalDate): string;
   money(amount: number, currency: string): string;
 }
 
@@ -41,10 +43,12 @@ function lengths(tag: string): (seconds: number) => string {
   };
 }
 
+/** Made once for the page: the platform's own formats take long to make. */
 export function createFormat({ tag }: Pick<BoardLanguage, 'tag'>): Format {
   const numbers = new Intl.NumberFormat(tag);
   const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     return (one: string): string => format.format(dateOf(one));
@@ -57,6 +61,7 @@ export function createFormat({ tag }: Pick<BoardLanguage, 'tag'>): Format {
     monthName: month({ month: 'long' }),
     shortMonth: month({ month: 'short' }),
     length: lengths(tag),
+    date: (date) => dates.format(new Date(`${date}T12:00:00Z`)),
     money: (amount, currency) =>
       new Intl.NumberFormat(tag, {
         style: 'currency',

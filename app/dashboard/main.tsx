@@ -10,15 +10,17 @@ import { connectPage } from '../zaf/connect-page.ts';
 import type { HostEnvironment, Me } from '../zaf/host.ts';
 import type { PageHost } from '../zaf/page-host.ts';
 import { hasEnded, isForbidden } from './api/api-error.ts';
-import { createApi } from './api/client.ts';
+import { type Api, createApi } from './api/client.ts';
 import { readSession, type Session } from './api/session.ts';
 import { BoardProvider } from './BoardContext.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { Ended } from './Ended.tsx';
+import { createFormat } from './format.ts';
 import { type BoardLanguage, loadLanguage } from './language.ts';
 import { NotLead } from './NotLead.tsx';
-import { AccountNamesProvider, loadAccountNames, NO_NAMES } from './names/account-names.ts';
+import { AccountNamesProvider, loadAccountNames, loadLabels, NO_NAMES } from './names/account-names.ts';
 import { createNames } from './names/names.ts';
+import { useCaseRoute } from './route/case-route.ts';
 
 interface AppProps {
   readonly host: PageHost;
@@ -44,12 +46,14 @@ function usePrinting(): boolean {
   );
 }
 
-function useAccountNamesOnce(host: PageHost) {
+/** @param api asked for what leads alone may ask; undefined for others */
+function useAccountNamesOnce(host: PageHost, api: Api | undefined, language: string) {
   const [names, setNames] = useState(NO_NAMES);
   useEffect(() => {
+    const labels = api ? loadLabels(api) : Promise.resolve({});
     // Without them codes are shown, which is better than nothing.
-    loadAccountNames(host).then(setNames, () => setNames(NO_NAMES));
-  }, [host]);
+    loadAccountNames(host, { labels, language }).then(setNames, () => setNames(NO_NAMES));
+  }, [host, api, language]);
   return names;
 }
 
@@ -57,7 +61,7 @@ function App({ host, environment, me, session, language }: AppProps) {
   const [scheme, setScheme] = useState(environment.scheme);
   const [ending, setEnding] = useState<unknown>();
   const printing = usePrinting();
-  const accountNames = useAccountNamesOnce(host);
+  useCaseRoute(host);
   useEffect(() => host.onScheme(setScheme), [host]);
   const onFailure = useCallback(
     (error: unknown) => {
@@ -76,8 +80,14 @@ function App({ host, environment, me, session, language }: AppProps) {
       api: createApi({ session, fetch: window.fetch.bind(window), now: clock }),
       names: createNames(host),
       when: createWhen(language, environment.zone),
+      format: createFormat(language),
     }),
     [host, language, onFailure, session, me, environment.zone],
+  );
+  const accountNames = useAccountNamesOnce(
+    host,
+    session.access === 'lead' ? value.api : undefined,
+    language.code,
   );
   const shown = session.access === 'lead' ? <Dashboard /> : <NotLead />;
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Service } from '../service/service.ts';
 import { Busy } from '../ui/Busy.tsx';
 import { useEnvironment } from '../ui/Environment.tsx';
@@ -7,9 +7,11 @@ import { ForScreenReaders, Page, Row, Stack } from '../ui/layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Account } from '../zaf/account.ts';
 import type { Host, HostEnvironment } from '../zaf/host.ts';
+import type { Ticket } from '../zaf/tickets.ts';
 import { useDraftState } from './draft/use-draft-state.ts';
 import { failureText } from './failure-text.ts';
 import { SaveGuard } from './guards/SaveGuard.tsx';
+import { DraftPanel, preloadParts } from './later-parts.tsx';
 import { needsPerson, type View, viewOf } from './model/view.ts';
 import { SidebarProvider } from './SidebarContext.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -21,12 +23,12 @@ import { useServed } from './use-served.ts';
 import { useTicket } from './use-ticket.ts';
 import { BothNotice } from './views/BothNotice.tsx';
 import { DownNotice } from './views/DownNotice.tsx';
-import { DraftPanel } from './views/DraftPanel.tsx';
 import { ElsewhereNotice } from './views/ElsewhereNotice.tsx';
 import { PersonNotice } from './views/PersonNotice.tsx';
 import { Retry } from './views/Retry.tsx';
 import { VersionNotice } from './views/VersionNotice.tsx';
 import { ViewBody } from './views/ViewBody.tsx';
+import { whenIdle } from './when-idle.ts';
 
 /** Whether the kind of view has changed since the sidebar was opened. */
 function useArrived(kind: View['kind'] | undefined): boolean {
@@ -37,19 +39,30 @@ function useArrived(kind: View['kind'] | undefined): boolean {
   return changed.current;
 }
 
+/** What the first look doesn't need is loaded when that is drawn, and the browser has time. */
+function usePreloaded(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return;
+    return whenIdle(() => void preloadParts());
+  }, [isShown]);
+}
+
 export interface SidebarProps {
   readonly host: Host;
   readonly environment: HostEnvironment;
   readonly account: Account;
   readonly service: Service;
   readonly ticketId: number;
+  /** The ticket, asked for before the page was drawn. */
+  readonly early?: () => Promise<Ticket> | undefined;
 }
 
 /** The ticket sidebar. */
 export function Sidebar(props: SidebarProps) {
   const { host, account, service, ticketId } = props;
   const { say } = useEnvironment().language;
-  const { loaded, error, reload } = useTicket(host, account, ticketId);
+  const { loaded, error, reload } = useTicket(props);
+  usePreloaded(loaded !== undefined);
   const [trouble, setTrouble] = useState<unknown>();
   const drafts = useDrafts({ host, account, ticketId, onError: setTrouble });
   const { draft, internal } = useDraftState(drafts);

@@ -5,53 +5,54 @@ import { createService } from '../service/service.ts';
 import { EnvironmentProvider } from '../ui/Environment.tsx';
 import { KeptPlace } from '../ui/KeptPlace.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { languageFor } from '../ui/language.ts';
+import { type Language, loadLanguage } from '../ui/language.ts';
 import { dropOldStored } from '../ui/stored.ts';
 import { Theme } from '../ui/Theme.tsx';
 import { createWhen } from '../ui/when.ts';
-import { createAccount } from '../zaf/account.ts';
+import { type Account, createAccount } from '../zaf/account.ts';
 import { connect } from '../zaf/connect.ts';
 import type { Host, HostEnvironment } from '../zaf/host.ts';
-import { NewTicket } from './NewTicket.tsx';
-import { Sidebar } from './Sidebar.tsx';
+import { NewTicket } from './later-parts.tsx';
+import { Sidebar, type SidebarProps } from './Sidebar.tsx';
+import { askEarly } from './use-ticket.ts';
 
 interface AppProps {
   readonly host: Host;
   /** Undefined beside a ticket that is being written. */
   readonly ticketId: number | undefined;
   readonly environment: HostEnvironment;
+  readonly language: Language;
+  readonly account: Account;
+  readonly early: SidebarProps['early'];
 }
 
 const clock = (): number => Date.now();
 
-/** What the page speaks with: one of each while it lives. */
-function usePartners(host: Host, { serviceUrl, account: subdomain }: HostEnvironment) {
-  return useMemo(
-    () => ({
-      account: createAccount(host),
-      service: createService({ host, clock, serviceUrl, account: subdomain }),
-    }),
-    [host, serviceUrl, subdomain],
-  );
+/** One while the page lives. */
+function useService(host: Host, { serviceUrl, account }: HostEnvironment) {
+  return useMemo(() => createService({ host, clock, serviceUrl, account }), [host, serviceUrl, account]);
 }
 
-function App({ host, ticketId, environment }: AppProps) {
-  const { locale, zone, company } = environment;
+function App({ host, ticketId, environment, language, account, early }: AppProps) {
+  const { zone, company } = environment;
   const [scheme, setScheme] = useState(environment.scheme);
-  const partners = usePartners(host, environment);
+  const service = useService(host, environment);
   useEffect(() => host.onScheme(setScheme), [host]);
   const value = useMemo(() => {
-    const language = languageFor(locale);
     document.documentElement.lang = language.code;
     return { language, when: createWhen(language, zone), now: clock, ...(company ? { company } : {}) };
-  }, [locale, zone, company]);
-  const given = { host, environment, ...partners };
+  }, [language, zone, company]);
+  const given = { host, environment, service, account };
   return (
     <Theme scheme={scheme}>
       <EnvironmentProvider value={value}>
         <KeptPlace account={environment.account} ticketId={ticketId}>
           <LiveRegion>
-            {ticketId === undefined ? <NewTicket {...given} /> : <Sidebar {...given} ticketId={ticketId} />}
+            {ticketId === undefined ? (
+              <NewTicket {...given} />
+            ) : (
+              <Sidebar {...given} ticketId={ticketId} {...(early ? { early } : {})} />
+            )}
           </LiveRegion>
         </KeptPlace>
       </EnvironmentProvider>
@@ -61,11 +62,25 @@ function App({ host, ticketId, environment }: AppProps) {
 
 async function start(root: HTMLElement): Promise<void> {
   const host = connect();
-  const [environment, ticketId] = await Promise.all([host.environment(), host.ticketId()]);
+  const account = createAccount(host);
+  // Asked for before it is known in which language to show it.
+  account.fields().catch(() => {});
+  const asked = host
+    .ticketId()
+    .then((id) => ({ id, early: id === undefined ? undefined : askEarly(host, id) }));
+  const environment = await host.environment();
+  const [{ id: ticketId, early }, language] = await Promise.all([asked, loadLanguage(environment.locale)]);
   dropOldStored(clock());
   createRoot(root).render(
     <StrictMode>
-      <App host={host} ticketId={ticketId} environment={environment} />
+      <App
+        host={host}
+        ticketId={ticketId}
+        environment={environment}
+        language={language}
+        account={account}
+        early={early}
+      />
     </StrictMode>,
   );
 }

@@ -38,8 +38,28 @@ function coalesced(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** The ticket as it is asked for before anything is drawn, so that it has come when it can be shown. Given out once. */
+export function askEarly(host: Host, ticketId: number): () => Promise<Ticket> | undefined {
+  let asked: Promise<Ticket> | undefined = fetchTicket(host, ticketId);
+  // Whoever takes it hears of the failure.
+  asked.catch(() => {});
+  return () => {
+    const given = asked;
+    asked = undefined;
+    return given;
+  };
+}
+
+export interface TicketSource {
+  readonly host: Host;
+  readonly account: Account;
+  readonly ticketId: number;
+  /** What was asked for already. */
+  readonly early?: () => Promise<Ticket> | undefined;
+}
+
 /** The saved ticket and the account's fields, read anew whenever Zendesk says that something happened. */
-export function useTicket(host: Host, account: Account, ticketId: number): TicketReading {
+export function useTicket({ host, account, ticketId, early }: TicketSource): TicketReading {
   const [loaded, setLoaded] = useState<Loaded>();
   const [error, setError] = useState<unknown>();
   const alive = useRef(true);
@@ -47,7 +67,8 @@ export function useTicket(host: Host, account: Account, ticketId: number): Ticke
     () =>
       coalesced(async () => {
         try {
-          const [fields, ticket] = await Promise.all([account.fields(), fetchTicket(host, ticketId)]);
+          const asked = early?.() ?? fetchTicket(host, ticketId);
+          const [fields, ticket] = await Promise.all([account.fields(), asked]);
           if (!alive.current) return;
           setLoaded({ fields, ticket });
           setError(undefined);
@@ -55,7 +76,7 @@ export function useTicket(host: Host, account: Account, ticketId: number): Ticke
           if (alive.current) setError(failure);
         }
       }),
-    [host, account, ticketId],
+    [host, account, ticketId, early],
   );
   useEffect(() => {
     alive.current = true;

@@ -1,8 +1,4 @@
-import { ui as de } from '../../translations/de.json';
-import { ui as en } from '../../translations/en.json';
-import { ui as es } from '../../translations/es.json';
-import { ui as fr } from '../../translations/fr.json';
-import { ui as nl } from '../../translations/nl.json';
+import type { ui as en } from '../../translations/en.json';
 import { type LanguageCode, type Locale, localeFor } from './locale.ts';
 import { createSay, type Leaf, type SayOf } from './texts.ts';
 
@@ -18,11 +14,36 @@ export interface Language extends Locale {
   readonly say: Say;
 }
 
-/** All have the texts of English: a missing one is an error of types. The page of the leads has more, and loads its own. */
-const TEXTS: Readonly<Record<LanguageCode, typeof en>> = { en, de, es, fr, nl };
+/**
+ * Each a file of its own, of which a page loads one. All have the texts of English: a missing one is an error of types.
+ * The page of the leads has more, and loads its own.
+ */
+const TEXTS: Readonly<Record<LanguageCode, () => Promise<{ readonly ui: typeof en }>>> = {
+  en: async () => {
+    const { ui } = await import('../../translations/en.json');
+    return { ui };
+  },
+  de: async () => {
+    const { ui } = await import('../../translations/de.json');
+    return { ui };
+  },
+  es: async () => {
+    const { ui } = await import('../../translations/es.json');
+    return { ui };
+  },
+  fr: async () => {
+    const { ui } = await import('../../translations/fr.json');
+    return { ui };
+  },
+  nl: async () => {
+    const { ui } = await import('../../translations/nl.json');
+    return { ui };
+  },
+};
 
-/** The language of an agent's locale; English where there are no texts in it. */
-export function languageFor(locale: string): Language {
+/** The language of a locale, its texts loaded; English where there are no texts in it. */
+export async function loadLanguage(locale: string): Promise<Language> {
   const { code, tag } = localeFor(locale);
-  return { code, tag, say: createSay(TEXTS[code], tag) };
+  const { ui } = await TEXTS[code]();
+  return { code, tag, say: createSay(ui, tag) };
 }

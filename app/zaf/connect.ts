@@ -3,6 +3,7 @@ import { createDraftPort } from './draft-port.ts';
 import { readEnvironment } from './environment.ts';
 import type { Host, HostEnvironment, HostEvent, Me, Requester, Stop } from './host.ts';
 import { escapeHtml } from './html-text.ts';
+import { openPage } from './open-page.ts';
 import { requesterSchema, schemeSchema, userSchema, valueAt } from './parse.ts';
 import { requestRest, requestService } from './requests.ts';
 
@@ -79,6 +80,7 @@ export function connect(): Host {
     // Zendesk shows markup in its messages; what is said here is text.
     notify: (text, kind) => void client.invoke('notify', escapeHtml(text), kind),
     openTicket: (id) => void client.invoke('routeTo', 'ticket', id),
+    openPage: (route) => openPage(client, route),
     on: (event, listener) => subscribe(client, EVENTS[event], () => listener()),
     beforeSave: (check) => beforeSave(client, check),
     resize: (height) => void client.invoke('resize', { width: '100%', height: `${height}px` }),

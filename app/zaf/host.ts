@@ -137,6 +137,8 @@ export interface Host {
   /** Zendesk's own short message over its page. Plain text. */
   notify(text: string, kind: NoticeKind): void;
   openTicket(id: number): void;
+  /** Opens the app's page in the navigation bar at a route within it, such as `case/42`. Rejects where Zendesk refuses. */
+  openPage(route: string): Promise<void>;
   on(event: HostEvent, listener: () => void): Stop;
   /** Asked before each submit; a text holds the submit back and is shown to the agent. */
   beforeSave(check: () => Promise<string | undefined>): Stop;

@@ -10,4 +10,6 @@ export interface PageHost {
   /** A REST call in the agent's own session. @throws RestError */
   request(call: RestCall): Promise<unknown>;
   openTicket(id: number): void;
+  /** Told the route within the page that Zendesk's address names: at once where there is one, then of each other. */
+  onRoute(listener: (route: string) => void): Stop;
 }

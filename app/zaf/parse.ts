@@ -41,9 +41,15 @@ export const metadataSchema = z.object({
       company: setting,
       service_url: setting.transform((url) => url?.replace(/\/+$/, '')),
       letterhead: setting,
+      // The name that the app was given when it was installed.
+      title: setting,
     })
     .nullish(),
+  name: z.string().nullish(),
 });
+
+/** What a page of the navigation bar is told of the route within it. */
+export const routeSchema = z.object({ appRoute: z.string().catch('') }).transform(({ appRoute }) => appRoute);
 
 /** jQuery's failed request, as `client.request` rejects with it. */
 export const failedRequestSchema = z.object({

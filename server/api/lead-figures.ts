@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { allLabels } from '../labels.ts';
 import { changeAction, changedAction, createAction, newAction } from './action-bodies.ts';
 import { actionsAnswer, actionsQuery } from './actions.ts';
 import { withBody } from './body.ts';
@@ -11,7 +12,7 @@ import { reportPage } from './monthly-report/report-page.ts';
 import { overviewAnswer, overviewQuery } from './overview.ts';
 import { sendProblem } from './problem.ts';
 import { promisesAnswer } from './promises.ts';
-import { idText } from './query.ts';
+import { idText, noQuery } from './query.ts';
 import { reportPageQuery } from './report-query.ts';
 import type { ApiOptions } from './router.ts';
 
@@ -65,8 +66,12 @@ export function addLeadFigures(lead: LeadRoute, options: ApiOptions): void {
     .get(answering(monthQuery, options, causesAnswer))
     .all(get);
   addActions(lead, options);
+  const onLabels = withQuery(noQuery, async (_query, _request, response) => {
+    response.json(allLabels(options.promises?.policies ?? []));
+  });
+  lead('/labels').get(onLabels).all(get);
   const onReport = withQuery(reportPageQuery, async (query, _request, response) => {
-    const { html, policy } = await reportPage(query, settingOf(options));
+    const { html, policy } = await reportPage(query, settingOf(options), options.leads?.names);
     response
       .set({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
       .send(html);

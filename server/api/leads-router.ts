@@ -1,8 +1,10 @@
 import { type IRoute, type RequestHandler, Router } from 'express';
 import type { OpenCaseFile } from '../case-file/index.ts';
 import { describeError } from '../describe-error.ts';
+import { createLabels } from '../labels.ts';
 import type { Directory } from '../leads/directory.ts';
 import type { Sessions } from '../leads/session.ts';
+import type { Names } from '../names/names.ts';
 import { attentionAnswer } from './attention.ts';
 import { answerCaseFile, caseFileQuery } from './case-file.ts';
 import { exportRegister, sendCsv } from './export.ts';
@@ -21,13 +23,16 @@ export interface Leads {
   readonly directory: Directory;
   /** Left out, no case has a file. */
   readonly openCaseFile?: OpenCaseFile;
+  /** Left out, files and reports show ids alone. */
+  readonly names?: Names;
 }
 
 /** An address that answers nobody but team leads. */
 export type LeadRoute = (path: string) => IRoute;
 
-function addRegister(lead: LeadRoute, { ledger, clock, promises, log }: ApiOptions): void {
+function addRegister(lead: LeadRoute, { ledger, clock, promises, leads, log }: ApiOptions): void {
   const { policies = [] } = promises ?? {};
+  const labels = createLabels(policies);
   const onRegister = withQuery(registerQuery, async (query, _request, response) => {
     response.json(await registerAnswer(ledger, query, clock.now()));
   });
@@ -35,7 +40,11 @@ function addRegister(lead: LeadRoute, { ledger, clock, promises, log }: ApiOptio
     response.json(await reportAnswer(ledger, query, { policies, now: clock.now() }));
   });
   const onExport = withQuery(exportQuery, async (query, request, response) => {
-    const pieces = exportRegister(ledger, query, { now: clock.now() });
+    const pieces = exportRegister(ledger, query, {
+      now: clock.now(),
+      labels,
+      ...(leads?.names ? { names: leads.names } : {}),
+    });
     await sendCsv(pieces, request, response).catch((error: unknown) => {
       if (!response.headersSent) throw error;
       // The status has gone out: a file that ends early ends with its connection.

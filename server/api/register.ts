@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/local-date.ts';
 import { type Ledger, placeOf, REGISTER_SORTS, type RegisterPage } from '../ledger/index.ts';
 import { registerRow } from './case.ts';
-import { columns } from './columns.ts';
+import { columns, EXPORT_LANGUAGES } from './columns.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { registerFilterOf, registerShape } from './register-filter.ts';
 
@@ -39,10 +39,17 @@ export const registerQuery = z
 export type RegisterQuery = z.infer<typeof registerQuery>;
 
 /** The whole register as a file has no pages. */
-export const exportQuery = z.strictObject({ ...registerShape, ...sortShape, columns });
+export const exportQuery = z.strictObject({
+  ...registerShape,
+  ...sortShape,
+  columns,
+  language: z
+    .enum(EXPORT_LANGUAGES, { error: `must be one of ${EXPORT_LANGUAGES.join(', ')}` })
+    .default('en'),
+});
 export type ExportQuery = z.infer<typeof exportQuery>;
 
-type Asked = Omit<ExportQuery, 'columns'>;
+type Asked = Omit<ExportQuery, 'columns' | 'language'>;
 
 /** The page that a query asks for, the first one or that after a cursor. */
 export function pageOf(query: Asked, now: Instant): Omit<RegisterPage, 'limit' | 'after'> {

@@ -1,5 +1,6 @@
-import { errors, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import { z } from 'zod';
+import { jwtFault, LONGEST_SECONDS, MOST_CHARACTERS, TOLERANCE_SECONDS } from '../jwt-fault.ts';
 
 export interface TokenOptions {
   /** The account's subdomain. */
@@ -15,28 +16,12 @@ export type TokenFault =
   | 'token_not_yet_valid'
   | 'wrong_account';
 
-/** How far the clocks of Zendesk's proxy and of this machine may differ. */
-const TOLERANCE_SECONDS = 30;
-/** Zendesk's proxy makes one for each request: a token that holds for longer was made by somebody else. */
-const LONGEST_SECONDS = 600;
-/** Ours have a few hundred characters. */
-const MOST_CHARACTERS = 4_096;
-
 const claims = z.object({ iat: z.number(), exp: z.number(), account: z.string() });
 type Claims = z.infer<typeof claims>;
 
 type Verified =
   | { readonly ok: true; readonly claims: Claims }
   | { readonly ok: false; readonly fault: TokenFault };
-
-function faultOf(error: unknown): TokenFault {
-  if (error instanceof errors.JWTExpired) return 'token_expired';
-  const tooEarly =
-    error instanceof errors.JWTClaimValidationFailed &&
-    error.claim === 'nbf' &&
-    error.reason === 'check_failed';
-  return tooEarly ? 'token_not_yet_valid' : 'token_invalid';
-}
 
 async function verify(token: string, secret: string): Promise<Verified> {
   try {
@@ -48,9 +33,7 @@ async function verify(token: string, secret: string): Promise<Verified> {
     const parsed = claims.safeParse(payload);
     return parsed.success ? { ok: true, claims: parsed.data } : { ok: false, fault: 'token_invalid' };
   } catch (error) {
-    // Anything else is no token's fault.
-    if (!(error instanceof errors.JOSEError)) throw error;
-    return { ok: false, fault: faultOf(error) };
+    return { ok: false, fault: jwtFault(error) };
   }
 }
 

@@ -48,10 +48,11 @@ function sourced(day: LibraryDay, region: string): SourcedDay {
 function addedDays(correction: Correction, region: string, years: Years): SourcedDay[] {
   if (correction.change !== 'add') return [];
   const { name, source } = correction;
+  const { en, ...names } = name;
   return correction.dates
     .map(localDate)
     .filter((date) => Number(date.slice(0, 4)) >= years.from && Number(date.slice(0, 4)) <= years.until)
-    .map((date) => ({ date, name: name.en, names: { de: name.de }, region, source }));
+    .map((date) => ({ date, name: en, names, region, source }));
 }
 
 /** The library's days of a region with the corrections on top, in order of date; one day for each date. */

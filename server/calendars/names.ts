@@ -22,7 +22,12 @@ export const BETTER_NAMES: Readonly<Record<string, Readonly<Record<string, Bette
       fr: 'Jour férié de début mai',
       nl: 'Vrije dag begin mei',
     },
-    'Early May bank holiday (VE day)': { de: 'Bankfeiertag Anfang Mai (75. Jahrestag des Kriegsendes)' },
+    'Early May bank holiday (VE day)': {
+      de: 'Bankfeiertag Anfang Mai (75. Jahrestag des Kriegsendes)',
+      es: 'Festivo de principios de mayo (75.º aniversario del fin de la guerra)',
+      fr: 'Jour férié de début mai (75e anniversaire de la fin de la guerre)',
+      nl: 'Vrije dag begin mei (75 jaar na het einde van de oorlog)',
+    },
     'Spring bank holiday': {
       de: 'Bankfeiertag im Frühjahr',
       es: 'Festivo de primavera',

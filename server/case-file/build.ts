@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/reason-text.ts';
+import { createLabels } from '../labels.ts';
 import { isZendeskError } from '../zendesk/errors.ts';
 import type { OpenFile, ZendeskFiles } from '../zendesk/index.ts';
 import { type AdrLetter, adrLetterOf } from './adr-letter.ts';
@@ -118,7 +119,16 @@ export async function* buildCaseFile(contents: CaseContents, options: BuildOptio
   }
   for (const planned of plannedAttachments(shown)) yield* putAttachment(building, planned, files);
   const attachmentsOf = attachmentsHtml(building, words);
-  const page = filePage({ contents, language, words, when, notes, attachmentsOf, adrLetter });
+  const page = filePage({
+    contents,
+    language,
+    labels: createLabels([policy]),
+    words,
+    when,
+    notes,
+    attachmentsOf,
+    adrLetter,
+  });
   yield* put(building, 'timeline.html', page, { what: 'timeline' });
   const leftOut = comments
     .filter((comment) => !shown.includes(comment))

@@ -1,4 +1,5 @@
 import { dateText, type Language, reasonText } from '../../domain/reason-text.ts';
+import type { Labels } from '../labels.ts';
 import type { CaseContents, FileDeadline } from './contents.ts';
 import { WORDS } from './deadline-words.ts';
 import { escaped } from './html.ts';
@@ -8,19 +9,22 @@ import type { FileWords } from './words.ts';
 interface TableParts {
   readonly contents: Pick<CaseContents, 'deadlines' | 'policy'>;
   readonly language: Language;
+  readonly labels: Labels;
   readonly words: FileWords;
   readonly when: When;
 }
 
 const isLate = ({ state }: FileDeadline): boolean => state === 'met_late' || state === 'overdue';
 
-function keptCell(one: FileDeadline, { language, words, when }: TableParts): string {
+function keptCell(one: FileDeadline, { language, labels, words, when }: TableParts): string {
   const { deadline, state, delay } = one;
   const { states, waived } = WORDS[language];
   const lines = [
     deadline.waived ? waived[deadline.waived] : state === 'waived' ? '' : states[state],
     ...(deadline.doneAt === undefined ? [] : [words.doneAt(when(deadline.doneAt))]),
-    ...(isLate(one) ? [delay === undefined ? words.noReasonGiven : words.lateBy(delay)] : []),
+    ...(isLate(one)
+      ? [delay === undefined ? words.noReasonGiven : words.lateBy(labels.of('delay_reason', delay, language))]
+      : []),
   ];
   return lines
     .map((line, index) => `<div${index === 0 && isLate(one) ? ' class="late"' : ''}>${escaped(line)}</div>`)

@@ -14,13 +14,13 @@ const lines = (texts: readonly string[]): string => texts.map((text) => `<p>${es
 const list = (texts: readonly string[]): string =>
   `<ul>${texts.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
 
-function factsHtml({ contents, language, words }: PageParts): string {
+function factsHtml({ contents, language, labels, words }: PageParts): string {
   const { kase, policy, tickets, comments } = contents;
   const customer = comments.find(({ author }) => !author.isStaff)?.author.name;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.company, policy.company.name],
     [words.customer, customer],
-    [words.channel, kase.channel],
+    [words.channel, labels.of('channel', kase.channel, language)],
     [words.stage, WORDS[language].stages[kase.stage]],
     [words.outcome, kase.outcome && words.outcomes[kase.outcome]],
   ];

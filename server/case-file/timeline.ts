@@ -1,5 +1,8 @@
 import type { CaseEvent } from '../../domain/events.ts';
-import type { Language } from '../../domain/reason-text.ts';
+import type { NotedTopic } from '../../domain/noted.ts';
+import { dateText, type Language } from '../../domain/reason-text.ts';
+import type { Labels, OptionField } from '../labels.ts';
+import { offsetIn } from '../offset-text.ts';
 import { refusalText } from '../reconcile/refusal-words.ts';
 import type { CaseContents, FileComment } from './contents.ts';
 import { escaped } from './html.ts';
@@ -10,6 +13,8 @@ import type { FileWords } from './words.ts';
 export interface TimelineParts {
   readonly contents: CaseContents;
   readonly language: Language;
+  /** What options are called. */
+  readonly labels: Labels;
   readonly words: FileWords;
   readonly when: When;
   /** Whether internal notes are shown. */
@@ -24,18 +29,41 @@ interface Item {
   readonly html: string;
 }
 
+/** The drop-down from whose options a noted code is. */
+const CODES: Readonly<Partial<Record<NotedTopic, OptionField>>> = {
+  delay: 'delay_reason',
+  redress: 'redress',
+};
+
+function codeText({ topic, code }: CaseEvent, { labels, language }: TimelineParts): string[] {
+  if (code === undefined) return [];
+  const field = topic && CODES[topic];
+  return [field ? labels.of(field, code, language) : code.replaceAll('_', ' ')];
+}
+
+/** A duty by what fulfils it, with its name in the policy. */
+function dutyText({ regime, duty }: CaseEvent, { contents, words }: TimelineParts): string[] {
+  if (duty === undefined) return [];
+  const regimes = contents.policy.regimes.filter(({ id }) => regime === undefined || id === regime);
+  const doneBy = regimes.flatMap(({ duties }) => duties.find(({ id }) => id === duty)?.doneBy ?? []);
+  const name = doneBy.map((kind) => words.duty[kind]).find((word) => word !== undefined);
+  const inPolicy = regime ? `${regime}.${duty}` : duty;
+  return [name ? `${name} (${inPolicy})` : inPolicy];
+}
+
 /** What an event says besides its kind, as it was recorded. */
-function detailsOf(event: CaseEvent, { outcomes }: FileWords): string[] {
-  const { outcome, decision, reason, code, within, reference, dueDate, ticket, amount, currency } = event;
-  const { regime, duty } = event;
+function detailsOf(event: CaseEvent, parts: TimelineParts): string[] {
+  const { outcome, decision, reason, within, reference, dueDate, ticket, amount, currency } = event;
+  const { language, words } = parts;
+  const { outcomes } = words;
   return [
     ...(outcome ? [outcomes[outcome]] : []),
-    ...(decision ? [decision === 'settled' ? decision : outcomes[decision]] : []),
-    ...(duty ? [regime ? `${regime}.${duty}` : duty] : []),
-    ...(within ? [`+ ${within}`] : []),
-    ...(code ? [code] : []),
+    ...(decision ? [decision === 'settled' ? words.settled : outcomes[decision]] : []),
+    ...dutyText(event, parts),
+    ...(within ? [`+ ${offsetIn(language, within)}`] : []),
+    ...codeText(event, parts),
     ...(amount ? [`${amount} ${currency ?? ''}`.trim()] : []),
-    ...(dueDate ? [dueDate] : []),
+    ...(dueDate ? [dateText(dueDate, language)] : []),
     ...(reference ? [reference] : []),
     ...(ticket === undefined ? [] : [String(ticket)]),
     ...(reason ? [reason] : []),
@@ -49,9 +77,10 @@ const titleOf = (event: CaseEvent, words: FileWords): string =>
       : words.internalNote
     : words.event[event.kind];
 
-function eventItem(event: CaseEvent, { words, when }: TimelineParts): Item {
+function eventItem(event: CaseEvent, parts: TimelineParts): Item {
+  const { words, when } = parts;
   const { at, recordedAt, auditId } = event;
-  const details = detailsOf(event, words);
+  const details = detailsOf(event, parts);
   const text = `${titleOf(event, words)}${details.length > 0 ? `: ${details.join(', ')}` : ''}`;
   const recorded = recordedAt === at ? '' : `, ${words.recordedAt(when(recordedAt))}`;
   const html = `<li class="event"><strong>${escaped(text)}</strong>

@@ -18,6 +18,7 @@ export const ENGLISH: FileWords = {
   stage: 'Stage',
   outcome: 'Outcome',
   outcomes: { upheld: 'upheld', partly_upheld: 'partly upheld', not_upheld: 'not upheld' },
+  settled: 'settled',
   tickets: 'Tickets',
   ticket: (id, subject) => `${id}: ${subject}`,
   deadlines: 'Deadlines',

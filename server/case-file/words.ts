@@ -25,6 +25,8 @@ export interface FileWords {
   readonly stage: string;
   readonly outcome: string;
   readonly outcomes: Readonly<Record<'upheld' | 'partly_upheld' | 'not_upheld', string>>;
+  /** What the ombudsman noted where both sides agreed. */
+  readonly settled: string;
   readonly tickets: string;
   readonly ticket: (id: number, subject: string) => string;
   readonly deadlines: string;

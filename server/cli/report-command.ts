@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { presentMonth } from '../api/figure-setting.ts';
-import type { NamesOf } from '../api/monthly-report/report-data.ts';
 import { reportPage } from '../api/monthly-report/report-page.ts';
 import type { Command } from '../command/main-of.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { describeError } from '../describe-error.ts';
+import type { Names } from '../names/names.ts';
+import { createZendeskNames } from '../names/zendesk-names.ts';
 import { createCalendarSource } from '../policies/calendars.ts';
 import { listedPaths, readPolicies } from '../policies/index.ts';
 import type { ZendeskRest } from '../zendesk/port.ts';
@@ -14,23 +14,15 @@ import { commandLog } from './command-log.ts';
 import { type CommandParts, openParts } from './command-parts.ts';
 import { type ReportArguments, readArguments } from './report-arguments.ts';
 
-const reply = z.object({ users: z.array(z.object({ id: z.number(), name: z.string() })) });
-
-/** As many as Zendesk tells at once; the report of a larger team shows ids for the rest. */
-const MOST = 100;
-
 /** Names as Zendesk has them now; none where it can't be asked, since the figures are there all the same. */
-function namesFrom(rest: ZendeskRest, tell: (line: string) => void): NamesOf {
-  return async (ids) => {
-    if (ids.length === 0) return new Map();
-    try {
-      const { users } = reply.parse(await rest.get('users/show_many', { ids: ids.slice(0, MOST).join(',') }));
-      return new Map(users.map(({ id, name }) => [id, name]));
-    } catch (error) {
-      tell(`Zendesk does not tell the owners' names, so the report shows their ids: ${describeError(error)}`);
-      return new Map();
-    }
-  };
+function namesFrom(rest: ZendeskRest, tell: (line: string) => void): Names {
+  return createZendeskNames({
+    rest,
+    onFailure: (error) =>
+      tell(
+        `Zendesk does not tell all names, so the report shows ids in their place: ${describeError(error)}`,
+      ),
+  });
 }
 
 async function write(

@@ -39,23 +39,33 @@ export interface AppOptions extends WebhookOptions, HealthOptions, Surroundings 
 /** What answers Zendesk's webhooks; a load balancer in front may drop a connection that was refused. */
 const RETRY_AFTER_SECONDS = '30';
 
-/** What every answer has in common; what `add` mounts comes before the 404. */
-function createShell(options: ShellOptions, add: (routes: Router) => void): Express {
+interface Mounted {
+  /** Stands before all else, for it is asked most, and never by a browser: helmet's headers are not for it. */
+  readonly webhook: RequestHandler;
+  /** Mounts the rest, before the 404. */
+  add(routes: Router): void;
+}
+
+/** What every answer has in common. */
+function createShell(options: ShellOptions, { webhook, add }: Mounted): Express {
   const { log, metrics, health, basePath = '', trustedProxies = [] } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', [...trustedProxies]);
+  const mount = (handler: RequestHandler): void => {
+    if (basePath) app.use(basePath, handler);
+    app.use(handler);
+  };
+  const webhooks = express.Router();
+  if (metrics) webhooks.use('/webhooks/zendesk', countWebhooks(metrics.metrics));
+  mount(webhooks.use('/webhooks/zendesk', webhook));
   app.use(helmet());
   const routes = express.Router();
-  if (metrics) {
-    routes.use('/webhooks/zendesk', countWebhooks(metrics.metrics));
-    routes.use(metricsRouter({ ...metrics, behindProxy: trustedProxies.length > 0 }));
-  }
+  if (metrics) routes.use(metricsRouter({ ...metrics, behindProxy: trustedProxies.length > 0 }));
   routes.use(healthRouter(health));
   add(routes);
-  app.use(routes);
-  if (basePath) app.use(basePath, routes);
+  mount(routes);
   app.use((_request, response) => refuse(response, 404, 'not_found'));
   app.use(errorHandler(log));
   return app;
@@ -63,29 +73,43 @@ function createShell(options: ShellOptions, add: (routes: Router) => void): Expr
 
 /** The service at work. */
 export function createApp(options: AppOptions): Express {
-  return createShell({ ...options, health: options }, (routes) => {
-    routes.use('/webhooks/zendesk', webhookRouter(options));
-    if (options.api) routes.use('/api/v1', options.api);
-    if (options.dashboard) routes.use('/dashboard', options.dashboard);
-  });
+  return createShell(
+    { ...options, health: options },
+    {
+      webhook: webhookRouter(options),
+      add: (routes) => {
+        if (options.api) routes.use('/api/v1', options.api);
+        if (options.dashboard) routes.use('/dashboard', options.dashboard);
+      },
+    },
+  );
 }
 
 export interface WaitingAppOptions extends Surroundings {
   readonly log: Logger;
   readonly metrics?: MetricsRouterOptions | undefined;
   readonly phase: () => Phase;
+  /** What stands in place of the page of the team leads. */
+  readonly dashboard?: RequestHandler;
 }
 
 /**
  * What answers while the service starts or stops: health, metrics, and to all else 503 with the time to come back,
  * after which Zendesk repeats a webhook.
  */
-export function createWaitingApp({ phase, ...options }: WaitingAppOptions): Express {
+export function createWaitingApp({ phase, dashboard, ...options }: WaitingAppOptions): Express {
   const comeBack: RequestHandler = (_request: Request, response: Response) => {
-    response.set({ 'Retry-After': RETRY_AFTER_SECONDS, 'Cache-Control': 'no-store', Connection: 'close' });
+    response.set({ 'Retry-After': RETRY_AFTER_SECONDS, Connection: 'close' });
     refuse(response, 503, phase().name === 'stopping' ? 'stopping' : 'starting');
   };
-  return createShell({ ...options, health: { checks: {}, phase } }, (routes) => {
-    routes.use(['/webhooks', '/api', '/dashboard'], comeBack);
-  });
+  return createShell(
+    { ...options, health: { checks: {}, phase } },
+    {
+      webhook: comeBack,
+      add: (routes) => {
+        if (dashboard) routes.use('/dashboard', dashboard);
+        routes.use(['/webhooks', '/api', '/dashboard'], comeBack);
+      },
+    },
+  );
 }

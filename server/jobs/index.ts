@@ -34,6 +34,9 @@ export interface Jobs {
   stop(timeoutMs: number): Promise<void>;
 }
 
+/** Looks that a tick queues, where few are done at the same time. */
+const LEAST_AT_ONCE = 100;
+
 /** Looks at tickets as their wakes fall due. The wakes go by `clock`, the queue itself by real time. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { databaseUrl, ledger, clock, look, log, concurrency = 4, quietMs = 3_000, tickMs = 2_000 } = options;
@@ -54,7 +57,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   });
   // One worker is always there for looks that can't wait.
   const mostBackground = Math.max(1, concurrency - 1);
-  const ticking = startTick({ ledger, queue, clock, intervalMs: tickMs, mostBackground, log });
+  const atOnce = Math.max(LEAST_AT_ONCE, 10 * concurrency);
+  const ticking = startTick({ ledger, queue, clock, intervalMs: tickMs, mostBackground, atOnce, log });
   tick = ticking;
   const listener = await ledger.onWake(ticking.poke);
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { describeError, whereOf } from '../describe-error.ts';
-import type { Ledger, WakeState } from '../ledger/index.ts';
+import { type Ledger, QUIET_AT_MOST_MS, type WakeState } from '../ledger/index.ts';
 import { withLogContext } from '../log.ts';
 import { inBackground } from '../zendesk/index.ts';
 import { afterFailure } from './backoff.ts';
@@ -25,6 +25,19 @@ function changeToWaitFor({ changedAt }: WakeState, now: number): number | null {
   return changedAt !== null && Math.abs(now - changedAt) < STALE_READ_MS ? changedAt : null;
 }
 
+/** So many times the quiet time, for a ticket that doesn't come to rest. */
+const STORM = 3;
+
+/**
+ * How long the ticket is left alone from now on. Woken again before its last quiet time was over, it changes all the
+ * time: then longer, so that a storm of seconds is three looks and one of hours isn't a look every quiet time.
+ */
+function quietFor({ wakeAt, quietUntil, attempts }: WakeState, quietMs: number, now: number): number {
+  const wasOver = quietUntil !== null && quietUntil <= now;
+  const inStorm = attempts === 0 && wasOver && wakeAt !== null && wakeAt < quietUntil;
+  return inStorm ? Math.min(STORM * quietMs, QUIET_AT_MOST_MS) : quietMs;
+}
+
 async function lookAndSettle(options: LookJobOptions, claim: Claim, wake: WakeState): Promise<void> {
   const { ledger, clock, look, quietMs, log } = options;
   const { ticketId } = claim;
@@ -35,11 +48,12 @@ async function lookAndSettle(options: LookJobOptions, claim: Claim, wake: WakeSt
   const outcome = await (background ? inBackground(() => look(request)) : look(request));
   const nextAt = outcome.nextLookAt === undefined ? null : Math.max(outcome.nextLookAt, clock.now() + 1_000);
   // Quiet is against storms from outside; a look that asks for a sooner one has its reasons.
-  const quietUntil = Math.min(started + quietMs, nextAt ?? Number.POSITIVE_INFINITY);
+  const quietUntil = Math.min(started + quietFor(wake, quietMs, started), nextAt ?? Number.POSITIVE_INFINITY);
   const settled = await ledger.transaction(async (tx) => {
     await outcome.save(tx);
     const seen = outcome.seen ? { seen: outcome.seen } : {};
-    const result = await ledger.settleWake(tx, { ticketId, seq: wake.seq, nextAt, quietUntil, ...seen });
+    const next = { nextAt, nextMayWait: outcome.nextMayWait ?? false };
+    const result = await ledger.settleWake(tx, { ticketId, seq: wake.seq, ...next, quietUntil, ...seen });
     await claim.complete(tx);
     return result;
   });

@@ -20,6 +20,8 @@ export interface LookRequest {
 export interface LookOutcome {
   /** When to look again without being woken, on the product's clock. A time that has passed means in a second. */
   readonly nextLookAt: Instant | undefined;
+  /** Whether that look may wait for others, as one that only makes sure of something. */
+  readonly nextMayWait?: boolean;
   /** The state of the ticket that was seen; left out where none was, as with a deleted one. */
   readonly seen?: Seen;
   /** Writes the case; committed together with the wake that follows, or not at all. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../describe-error.ts';
@@ -12,6 +13,8 @@ export interface TickOptions {
   readonly intervalMs: number;
   /** Looks that may wait for others, queued or under way, at the same time: the queue serves in order of arrival. */
   readonly mostBackground: number;
+  /** Looks that are queued at once. As many as all processes get through between two ticks, for what is due is all asked again. */
+  readonly atOnce: number;
   readonly log: Logger;
 }
 
@@ -21,10 +24,17 @@ export interface Tick {
   stop(): Promise<void>;
 }
 
-const AT_ONCE = 500;
+/** Between two ticks, however often they are poked: a thousand webhooks a second are twenty ticks and not a thousand. */
+const APART_MS = 50;
 
-async function queueDue({ ledger, queue, clock, mostBackground }: TickOptions): Promise<number | undefined> {
-  await queue.add(await ledger.dueWakes(clock.now(), AT_ONCE, mostBackground));
+async function queueDue({
+  ledger,
+  queue,
+  clock,
+  mostBackground,
+  atOnce,
+}: TickOptions): Promise<number | undefined> {
+  await queue.add(await ledger.dueWakes(clock.now(), atOnce, mostBackground));
   return ledger.nextWakeAt(clock.now());
 }
 
@@ -35,10 +45,14 @@ export function startTick(options: TickOptions): Tick {
   let again = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let begunAt = Number.NEGATIVE_INFINITY;
 
   const run = async (): Promise<void> => {
     let next: number | undefined;
     do {
+      const early = begunAt + APART_MS - performance.now();
+      if (early > 0) await delay(early);
+      begunAt = performance.now();
       again = false;
       next = await queueDue(options).catch((error: unknown) => {
         log.error({ error: describeError(error) }, 'tick failed; is the database up?');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { jwtFault, LONGEST_SECONDS, MOST_CHARACTERS, TOLERANCE_SECONDS } from '../jwt-fault.ts';
 import type { AppKey, AppKeys } from './app-keys.ts';
 
 export type PageTokenFault =
@@ -35,12 +36,6 @@ export interface PageTokenOptions {
   readonly now?: () => number;
 }
 
-/** How far the clocks of Zendesk and of this machine may differ. */
-const TOLERANCE_SECONDS = 30;
-/** Zendesk's hold for about a minute; one that holds for longer was made by somebody else. */
-const LONGEST_SECONDS = 600;
-const MOST_CHARACTERS = 4_096;
-
 const claims = z.object({
   iss: z.string(),
   aud: z.string(),
@@ -64,15 +59,6 @@ const PATHS = {
 function numberIn(text: string, kind: keyof typeof PATHS): number | undefined {
   const digits = PATHS[kind].exec(URL.parse(text)?.pathname ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-function faultOf(error: unknown): PageTokenFault {
-  if (error instanceof errors.JWTExpired) return 'token_expired';
-  const tooEarly =
-    error instanceof errors.JWTClaimValidationFailed &&
-    error.claim === 'nbf' &&
-    error.reason === 'check_failed';
-  return tooEarly ? 'token_not_yet_valid' : 'token_invalid';
 }
 
 /** What a token says of itself; nothing of it is believed before its signature is checked. */
@@ -134,9 +120,7 @@ export async function checkPageToken(
   try {
     await verifyByApp(token, appId, options);
   } catch (error) {
-    // Anything else is no token's fault.
-    if (!(error instanceof errors.JOSEError)) throw error;
-    return refuse(faultOf(error));
+    return refuse(jwtFault(error));
   }
   if (tooLong(said, now())) return refuse('token_invalid');
   const [header = '', payload = ''] = token.split('.');

@@ -1,13 +1,14 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
-import { readBody } from '../http/read-body.ts';
 import type { Directory } from './directory.ts';
 import { type OpenedPage, type OpenPage, pageSession } from './page.ts';
+import { tokenField } from './page-form.ts';
+import { pageHeaders } from './page-headers.ts';
 import type { CheckedPageToken } from './page-token.ts';
 import { type RefusedPage, refusedPage } from './refused-page.ts';
 import type { Sessions } from './session.ts';
+import { languageOf, sendWords } from './words-page.ts';
 
 export interface DashboardOptions {
   /** The built page's folder; its files are served below the page. */
@@ -22,49 +23,6 @@ export interface DashboardOptions {
   readonly log: Logger;
   /** Real time in epoch milliseconds; the machine's by default. */
   readonly now?: () => number;
-}
-
-/** A token has some hundred characters. */
-const LONGEST_FORM = 16_384;
-const FORM = /^application\/x-www-form-urlencoded(;|$)/i;
-
-/** In place of what the rest of the service says: shown in a frame of the account, by nobody else, and kept nowhere. */
-function pageHeaders(
-  request: Request,
-  response: Response,
-  { account, nonce }: { account: string; nonce?: string },
-) {
-  const own = ["'self'"];
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: nonce ? own : ["'none'"],
-        styleSrc: nonce ? [...own, `'nonce-${nonce}'`] : ["'none'"],
-        imgSrc: [...own, 'data:', 'blob:'],
-        fontSrc: own,
-        connectSrc: own,
-        frameAncestors: [account],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    xFrameOptions: false,
-  })(request, response, () => {});
-  // It knows no address: the policy above says who may show the page.
-  response.removeHeader('X-Frame-Options');
-  response.set('Cache-Control', 'no-store');
-}
-
-/** The field of Zendesk's form. Undefined where it can't be read. */
-async function tokenField(request: Request): Promise<{ readonly token: string | undefined } | undefined> {
-  if (!FORM.test(request.get('content-type') ?? '') || request.get('content-encoding')) return undefined;
-  const read = await readBody(request, LONGEST_FORM);
-  if (!read.ok) return undefined;
-  const tokens = new URLSearchParams(read.body.toString('utf8')).getAll('token');
-  return tokens.length > 1 ? undefined : { token: tokens[0] };
 }
 
 /** The page for whom Zendesk has opened it, with a session; or why not. */
@@ -92,16 +50,14 @@ async function open(
 export function dashboardRouter(options: DashboardOptions): Router {
   const { folder, account, log } = options;
   const refuse = (request: Request, response: Response, why: RefusedPage): void => {
-    const { status, html } = refusedPage(why);
-    pageHeaders(request, response, { account });
-    response.set('Connection', 'close').status(status).type('html').send(html);
+    sendWords(request, response, account, refusedPage(why, languageOf(request)));
   };
   const onOpen: RequestHandler = async (request, response) => {
     try {
       const opened = await open(request, options);
       if (typeof opened === 'string') return refuse(request, response, opened);
       const { html, nonce } = opened;
-      pageHeaders(request, response, { account, nonce });
+      pageHeaders(request, response, { account, nonce, kind: 'board' });
       response.type('html').send(html);
     } catch (error) {
       log.warn({ error: describeError(error) }, 'the page of the team leads could not be opened');

@@ -60,7 +60,14 @@ export type { LedgerTx } from './tables.ts';
 export type { OverCase, TombstoneWhy } from './tombstones.ts';
 export type { UnratedCase } from './unrated.ts';
 export type { Stamped, Unseen } from './unseen.ts';
-export type { Failure, Seen, Settlement, Wake, WakeState } from './wakes.ts';
+export {
+  type Failure,
+  QUIET_AT_MOST_MS,
+  type Seen,
+  type Settlement,
+  type Wake,
+  type WakeState,
+} from './wakes.ts';
 
 /** The service's own tables. Time is always told, never asked of the database. Rejects where the database is down. */
 export interface Ledger {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../domain/local-date.ts';
 import { doneRebuilding } from './rebuild.ts';
 import type { LedgerTx, Tables } from './tables.ts';
@@ -22,6 +22,8 @@ export interface WakeState {
   readonly wakeAt: Instant | null;
   readonly attempts: number;
   readonly changedAt: Instant | null;
+  /** Until when the look before wanted the ticket left alone. */
+  readonly quietUntil: Instant | null;
   readonly background: boolean;
   /** The last failure's code, and since when looking is given up; null where the last look did not fail. */
   readonly errorCode: string | null;
@@ -35,6 +37,8 @@ export interface Settlement {
   readonly seq: number;
   /** When to look again; null: not until somebody wakes the ticket. */
   readonly nextAt: Instant | null;
+  /** Whether the next look may wait for all others; false where left out. */
+  readonly nextMayWait?: boolean;
   /** Not looked at again before, whoever wakes it. */
   readonly quietUntil: Instant;
   /** The ticket as this look saw it; left out where it saw none. */
@@ -69,7 +73,7 @@ export interface Failure {
 export const WAKE_CHANNEL = 'complaint_clock_wake';
 
 /** A quiet time further away than this was written before the clock was set back, and is void. */
-const QUIET_AT_MOST_MS = 60_000;
+export const QUIET_AT_MOST_MS = 60_000;
 
 function correlationOf(wake: Wake, other: Wake | undefined): Pick<Wake, 'correlation'> {
   const correlation = wake.correlation ?? other?.correlation;
@@ -96,13 +100,17 @@ function merged(wakes: readonly Wake[]): Wake[] {
 /** Keeps the earlier time of those already there and raises `seq`; announced when the transaction commits. */
 export async function addWakes(db: Kysely<Tables>, wakes: readonly Wake[]): Promise<void> {
   if (wakes.length === 0) return;
-  const rows = merged(wakes).map(
-    ({ ticketId, at, changedAt, background = false, correlation = null }) =>
-      sql`(${ticketId}::bigint, ${new Date(at)}::timestamptz, ${changedAt === undefined ? null : new Date(changedAt)}::timestamptz, ${background}, ${correlation}::text)`,
-  );
+  const rows = merged(wakes);
+  // A column each, so that a thousand wakes are the same statement with the same few parameters as one.
+  const tickets = rows.map(({ ticketId }) => ticketId);
+  const times = rows.map(({ at }) => new Date(at));
+  const changes = rows.map(({ changedAt }) => (changedAt === undefined ? null : new Date(changedAt)));
+  const backgrounds = rows.map(({ background = false }) => background);
+  const correlations = rows.map(({ correlation = null }) => correlation);
   await sql`
     with woken as (
-      insert into wakes (ticket_id, wake_at, changed_at, background, correlation) values ${sql.join(rows)}
+      insert into wakes (ticket_id, wake_at, changed_at, background, correlation)
+      select * from unnest(${tickets}::bigint[], ${times}::timestamptz[], ${changes}::timestamptz[], ${backgrounds}::boolean[], ${correlations}::text[])
       on conflict (ticket_id) do update set
         wake_at = least(wakes.wake_at, excluded.wake_at),
         changed_at = greatest(wakes.changed_at, excluded.changed_at),
@@ -114,7 +122,10 @@ export async function addWakes(db: Kysely<Tables>, wakes: readonly Wake[]): Prom
     select pg_notify(${WAKE_CHANNEL}, '') from woken limit 1`.execute(db);
 }
 
-/** The tickets to look at now: those that may wait last, the longest due first. No more than `mostBackground` of these. */
+/**
+ * The tickets to look at now, the longest due first. Those that may wait come last, no more than `mostBackground` of
+ * them, and fewer by as many as can't wait: a look that waits for its turn to call keeps another from being begun.
+ */
 export async function dueWakes(
   db: Kysely<Tables>,
   now: Instant,
@@ -122,30 +133,45 @@ export async function dueWakes(
   mostBackground = limit,
 ): Promise<number[]> {
   const at = new Date(now);
-  const due = (background: boolean, most: number) => sql`(
+  const due = (background: boolean, most: RawBuilder<unknown>) => sql`(
     select ticket_id, background, wake_at from wakes
     where wake_at <= ${at} and background = ${background}
       and (quiet_until is null or quiet_until <= ${at} or quiet_until > ${new Date(now + QUIET_AT_MOST_MS)})
     order by wake_at, ticket_id limit ${most})`;
+  const left = sql`greatest(0, ${mostBackground}::bigint - (select count(*) from urgent))`;
   const { rows } = await sql<{ ticketId: number }>`
-    select ticket_id from (${due(false, limit)} union all ${due(true, mostBackground)}) as due
+    with urgent as ${due(false, sql`${limit}`)}
+    select ticket_id from (select * from urgent union all ${due(true, left)}) as due
     order by background, wake_at, ticket_id limit ${limit}`.execute(db);
   return rows.map((row) => row.ticketId);
 }
 
-/** When the next wake after `now` falls due, its quiet time included; undefined where none is planned. */
+/**
+ * When the next wake after `now` falls due, its quiet time included; undefined where none is planned. No wake is due
+ * before its own time, so of those to come only the ones before the first's due time are read, not those of all cases.
+ */
 export async function nextWakeAt(db: Kysely<Tables>, now: Instant): Promise<Instant | undefined> {
   const at = new Date(now);
   const { rows } = await sql<{ next: Instant | null }>`
-    select min(greatest(wake_at, quiet_until)) as next from wakes
-    where wake_at > ${at} or (wake_at is not null and quiet_until > ${at})`.execute(db);
+    with first as (
+      select greatest(wake_at, quiet_until) as due from wakes where wake_at > ${at} order by wake_at limit 1
+    ), due as (
+      select due as at from first
+      union all
+      select greatest(wake_at, quiet_until) from wakes
+      where wake_at > ${at} and wake_at < (select due from first)
+      union all
+      select quiet_until from wakes where wake_at <= ${at} and quiet_until > ${at}
+    )
+    select min(at) as next from due`.execute(db);
   return rows[0]?.next ?? undefined;
 }
 
 export async function readWake(db: Kysely<Tables>, ticketId: number): Promise<WakeState | undefined> {
   return db
     .selectFrom('wakes')
-    .select(['seq', 'wakeAt', 'attempts', 'changedAt', 'background', 'errorCode', 'gaveUpAt', 'correlation'])
+    .select(['seq', 'wakeAt', 'attempts', 'changedAt', 'quietUntil'])
+    .select(['background', 'errorCode', 'gaveUpAt', 'correlation'])
     .where('ticketId', '=', ticketId)
     .executeTakeFirst();
 }
@@ -156,14 +182,14 @@ export async function readWake(db: Kysely<Tables>, ticketId: number): Promise<Wa
  */
 export async function settleWake(
   tx: LedgerTx,
-  { ticketId, seq, nextAt, quietUntil, seen }: Settlement,
+  { ticketId, seq, nextAt, nextMayWait = false, quietUntil, seen }: Settlement,
 ): Promise<'settled' | 'woken'> {
   const next = nextAt === null ? null : new Date(nextAt);
   const [stamp, askedAt] = seen ? [new Date(seen.stamp), new Date(seen.askedAt)] : [null, null];
   const { rows } = await sql<{ seq: number }>`
     update wakes set
       wake_at = case when seq = ${seq} then ${next}::timestamptz else wake_at end,
-      background = case when seq = ${seq} then false else background end,
+      background = case when seq = ${seq} then ${nextMayWait} else background end,
       correlation = case when seq = ${seq} then null else correlation end,
       seen_stamp = coalesce(${stamp}::timestamptz, seen_stamp), seen_at = coalesce(${askedAt}::timestamptz, seen_at),
       quiet_until = ${new Date(quietUntil)}, attempts = 0, last_error = null, error_code = null, gave_up_at = null

@@ -1,5 +1,6 @@
 import { type SchemaText, text } from './schema-text.ts';
 import { GUIDANCE_TEXTS } from './schema-texts-guidance.ts';
+import { LABELS_TEXTS } from './schema-texts-labels.ts';
 
 export type { SchemaText } from './schema-text.ts';
 
@@ -120,6 +121,7 @@ export const SCHEMA_TEXTS: Readonly<Record<string, SchemaText>> = {
   ),
   'company.dataProtectionAuthority.url': web('Its website.'),
   ...GUIDANCE_TEXTS,
+  ...LABELS_TEXTS,
   timeZone: {
     ...text('The zone whose civil dates count, by its IANA name.', 'Europe/London', 'Europe/Berlin'),
     pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',

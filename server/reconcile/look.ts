@@ -9,6 +9,7 @@ import { takenBackText } from './note-text.ts';
 import { type CaseReading, readCase } from './read-case.ts';
 import { outcomeOf } from './saving.ts';
 import { sendUpdate } from './send-update.ts';
+import { whenStampIsOver } from './speak.ts';
 import { takeBack } from './take-back.ts';
 import { write } from './write.ts';
 
@@ -49,7 +50,7 @@ async function lookAtNone(
 /** One reading, one plan and at most one update; the reason where the ticket has to be read again first. */
 async function attempt(request: LookRequest, deps: LookDeps): Promise<LookOutcome | ZendeskError> {
   const { ticketId, changedAt } = request;
-  const askedAt = deps.zendesk.timeAtLeast();
+  const askedAt = await whenStampIsOver(request, deps);
   const ticket = await ticketOrWhy(deps.zendesk, ticketId);
   if (typeof ticket === 'string') return lookAtGone(ticketId, ticket, deps);
   const now = deps.clock.now();

@@ -84,6 +84,8 @@ export async function outcomeOf(
   if (also.length > 0) await deps.cases.wake(also.map((ticketId) => ({ ticketId, at })));
   return {
     nextLookAt: ticket.status === 'closed' ? undefined : plan.nextLookAt,
+    // Whether mail went out is made sure of once all who wait for theirs have been written to.
+    nextMayWait: plan.send.kind === 'send' && plan.notes.length === 0,
     save: async (tx) => {
       for (const home of noCaseOf) await deps.cases.removeCase(tx, home);
       for (const one of saved) await deps.cases.saveCase(tx, one);

@@ -1,8 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instant, SECOND } from '../../domain/local-date.ts';
+import type { LookRequest } from '../jobs/look.ts';
 import type { LookDeps } from './look-deps.ts';
 import type { CaseReading } from './read-case.ts';
 import { sendLimits } from './send-limits.ts';
+
+/**
+ * Where a complaint is new, its customer will be written to: then the second of the change that the webhook told of is
+ * waited for before anything is read, instead of reading everything twice. It had begun when the webhook was sent, so
+ * that a whole second later it is over for certain, whatever the clocks say. Answers what time it is in the account,
+ * at least.
+ */
+export async function whenStampIsOver(
+  { ticketId, changedAt }: LookRequest,
+  { zendesk, waits, cases }: LookDeps,
+): Promise<Instant | undefined> {
+  if (changedAt === null) return zendesk.timeAtLeast();
+  const ends = changedAt - (changedAt % SECOND) + SECOND;
+  const left = ends - (zendesk.timeAtLeast() ?? changedAt);
+  if (left <= 0) return zendesk.timeAtLeast();
+  if ((await cases.casesOn(ticketId)).length > 0) return zendesk.timeAtLeast();
+  await waits.pause(Math.min(left, SECOND));
+  return Math.max(ends, zendesk.timeAtLeast() ?? ends);
+}
 
 /**
  * Whether the ticket is still as it was read. Zendesk's stamps have whole seconds, so another change within the second

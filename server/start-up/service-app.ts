@@ -1,11 +1,13 @@
 import type { RequestListener } from 'node:http';
 import { createApi } from '../api/router.ts';
 import { createCaseFiles, type OpenCaseFile } from '../case-file/index.ts';
+import { describeError } from '../describe-error.ts';
 import { createApp } from '../http/app.ts';
 import { createBatch } from '../http/batch.ts';
 import type { MetricsRouterOptions } from '../http/metrics.ts';
 import type { WebhookPayload } from '../http/payload.ts';
 import { createLeads, type LeadsPage } from '../leads/index.ts';
+import { createZendeskNames } from '../names/zendesk-names.ts';
 import { rebuildNeededText } from '../rebuild/needed.ts';
 import { readVersion } from '../version.ts';
 import { aboutService } from './about.ts';
@@ -32,17 +34,21 @@ function caseFiles(options: ServiceAppOptions, serviceVersion: string): OpenCase
 }
 
 async function createServiceApi(options: ServiceAppOptions, { sessions, directory }: LeadsPage) {
-  const { config, clock, log, ledger, prepared } = options;
+  const { config, clock, log, ledger, zendesk, prepared } = options;
   const { account, appSecrets: secrets } = config;
   const { promises } = prepared;
   const version = await readVersion();
   const openCaseFile = caseFiles(options, version);
+  const names = createZendeskNames({
+    rest: zendesk.rest,
+    onFailure: (error) => log.warn({ error: describeError(error) }, 'names could not be read from Zendesk'),
+  });
   return createApi({
     ledger,
     clock,
     ...(promises ? { promises } : {}),
     tokens: { account, secrets },
-    ...(sessions ? { leads: { sessions, directory, ...(openCaseFile ? { openCaseFile } : {}) } } : {}),
+    ...(sessions ? { leads: { sessions, directory, names, ...(openCaseFile ? { openCaseFile } : {}) } } : {}),
     version,
     log,
   });

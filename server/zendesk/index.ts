@@ -2,8 +2,8 @@ import { createWaits } from '../waits.ts';
 import { isZendeskError, ZendeskError } from './errors.ts';
 import { createFiles, type ZendeskFiles } from './files.ts';
 import type { Limiter } from './limiter.ts';
-import { parseAudit, parseMacroResult, parseTicket, parseUser } from './parse.ts';
-import type { Ticket, ZendeskPort, ZendeskRest } from './port.ts';
+import { parseAudit, parseMacroResult, parseSideloads, parseTicket, parseUser } from './parse.ts';
+import type { Ticket, ZendeskPort, ZendeskRest, ZendeskUser } from './port.ts';
 import { type Client, createClient, createRest } from './rest.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -45,9 +45,18 @@ function updatedTicket(reply: unknown): Ticket {
   }
 }
 
+/** Asked for with tickets and audits, so that who they are of costs no call. */
+const WITH_USERS = { include: 'users' } as const;
+
 function createPort(client: Client, rest: ZendeskRest, timeAtLeast: ZendeskPort['timeAtLeast']): ZendeskPort {
+  const listeners: ((users: readonly ZendeskUser[]) => void)[] = [];
+  const tellUsers = (reply: unknown): void => {
+    const users = parseSideloads(unwrap(reply, 'users'));
+    if (users.length > 0) for (const listener of listeners) listener(users);
+  };
   return {
     timeAtLeast,
+    onUsers: (listener) => void listeners.push(listener),
     me: async () => {
       const { result }: { result: unknown } = await client.users.me();
       // With no credentials Zendesk answers 200 and a user without an id.
@@ -59,9 +68,14 @@ function createPort(client: Client, rest: ZendeskRest, timeAtLeast: ZendeskPort[
       }
       return parseUser(result);
     },
-    ticket: async (id) => parseTicket((await client.tickets.show(id)).result),
+    ticket: async (id) => {
+      const reply = await rest.get(`tickets/${id}`, WITH_USERS);
+      tellUsers(reply);
+      return parseTicket(unwrap(reply, 'ticket'));
+    },
     audits: async (ticketId) => {
-      const audits = (await rest.list(`tickets/${ticketId}/audits`, 'audits')).map(parseAudit);
+      const options = { query: WITH_USERS, onPage: tellUsers };
+      const audits = (await rest.list(`tickets/${ticketId}/audits`, 'audits', options)).map(parseAudit);
       return audits.sort((a, b) => a.createdAt - b.createdAt || a.id - b.id);
     },
     user: async (id) => parseUser((await client.users.show(id)).result),

@@ -26,27 +26,40 @@ const auditSchema = z
     }),
   );
 
-const userSchema = z
-  .object({
-    id,
-    name: z.string().nullish(),
-    role: z.enum(['end-user', 'agent', 'admin']),
-    locale: z.string().nullish(),
-    email: z.string().nullish(),
-    suspended: z.boolean().nullish(),
-    active: z.boolean().nullish(),
+const userFields = z.object({
+  id,
+  name: z.string().nullish(),
+  role: z.enum(['end-user', 'agent', 'admin']),
+  locale: z.string().nullish(),
+  email: z.string().nullish(),
+  suspended: z.boolean().nullish(),
+  active: z.boolean().nullish(),
+});
+
+const userOf = (raw: z.infer<typeof userFields>): ZendeskUser => ({
+  id: raw.id,
+  name: raw.name ?? '',
+  role: raw.role,
+  locale: raw.locale ?? 'en-US',
+  email: raw.email || null,
+  suspended: raw.suspended ?? false,
+  active: raw.active ?? true,
+});
+
+const userSchema = userFields.transform(userOf);
+
+/**
+ * A user who came along with a ticket or an audit. Zendesk calls such users partial: one that lacks what decides whether
+ * a customer is written to is none, and has to be asked for.
+ */
+const sideloadedUser = userFields
+  .extend({
+    email: z.string().nullable(),
+    suspended: z.boolean().nullable(),
+    active: z.boolean().nullable(),
+    locale: z.string().nullable(),
   })
-  .transform(
-    (raw): ZendeskUser => ({
-      id: raw.id,
-      name: raw.name ?? '',
-      role: raw.role,
-      locale: raw.locale ?? 'en-US',
-      email: raw.email || null,
-      suspended: raw.suspended ?? false,
-      active: raw.active ?? true,
-    }),
-  );
+  .transform(userOf);
 
 const flag = z.union([z.boolean(), z.stringbool()]).nullish().catch(undefined);
 
@@ -88,3 +101,12 @@ export const parseTicket = parser('ticket', ticketSchema);
 export const parseAudit = parser('audit', auditSchema);
 export const parseUser = parser('user', userSchema);
 export const parseMacroResult = parser('applied macro', macroSchema);
+
+/** The users beside a ticket or audits that are told whole; none where there is no such list. */
+export function parseSideloads(users: unknown): ZendeskUser[] {
+  if (!Array.isArray(users)) return [];
+  return users.flatMap((user: unknown) => {
+    const parsed = sideloadedUser.safeParse(user);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

@@ -134,12 +134,24 @@ export interface ZendeskPort {
   /** All pages, the oldest first. */
   audits(ticketId: number): Promise<Audit[]>;
   user(id: number): Promise<ZendeskUser>;
+  /**
+   * Users who come along with tickets (requester, submitter, assignee) and audits (who wrote), as they were at that
+   * moment: each costs no call of its own. Told before the reading that they came with resolves.
+   */
+  onUsers(listener: (users: readonly ZendeskUser[]) => void): void;
   applyMacro(ticketId: number, macroId: number): Promise<MacroResult>;
   /** The ticket as the update left it; `conflict` where `safe_update` found it changed. */
   updateTicket(id: number, update: TicketUpdate): Promise<Ticket>;
 }
 
 export type Query = Readonly<Record<string, string | number | boolean>>;
+
+export interface ListOptions {
+  /** Asked with every page. */
+  readonly query?: Query;
+  /** Told of each page as a whole, unparsed: for what comes along with the entries. */
+  readonly onPage?: (reply: unknown) => void;
+}
 
 /** Any path below `/api/v2`, e.g. `ticket_fields` or `webhooks/01ABC/signing_secret`; replies are unparsed. */
 export interface ZendeskRest {
@@ -148,5 +160,5 @@ export interface ZendeskRest {
   put(path: string, body: unknown): Promise<unknown>;
   delete(path: string): Promise<void>;
   /** The entries under `key` of all pages (cursor paging, 100 a page). */
-  list(path: string, key: string): Promise<unknown[]>;
+  list(path: string, key: string, options?: ListOptions): Promise<unknown[]>;
 }

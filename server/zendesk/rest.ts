@@ -86,8 +86,8 @@ export function createRest(endpointUri: string, client: Client): ZendeskRest {
     delete: async (path) => {
       await raw.request('DELETE', address(path));
     },
-    list: async (path, key) => {
-      const url = address(path);
+    list: async (path, key, { query = {}, onPage = () => {} } = {}) => {
+      const url = withQuery(address(path), query);
       const entries: unknown[] = [];
       let next: string | undefined = withQuery(url, { 'page[size]': 100 });
       while (next !== undefined) {
@@ -99,6 +99,7 @@ export function createRest(endpointUri: string, client: Client): ZendeskRest {
             effect: 'none',
           });
         }
+        onPage(reply.data);
         entries.push(...found);
         next = nextUrl(url, endpointUri, reply.data);
       }

@@ -7,8 +7,10 @@ import { z } from 'zod';
 import { type ClockRecord, decodeRecord } from '../../domain/index.ts';
 import type { Demo } from '../demo/demo.ts';
 import { type Counter, frameOf, startCounter } from '../e2e/support/counter.ts';
+import { chooseFrom, itemsOf } from '../e2e/support/menu.ts';
 import type { PageOptions } from '../support/browser.ts';
 import { expectAccessible } from './support/axe.ts';
+import { tick } from './support/tick.ts';
 
 const TOM = 1003;
 const ANNA = 1004;
@@ -157,26 +159,13 @@ const heading = (name: string) => sidebar.getByRole('heading', { name, exact: tr
 const composer = () =>
   page.getByRole('textbox', { name: /^(Public reply|Internal note|Öffentliche Antwort)/ });
 
-const moreActions = () => sidebar.getByRole('button', { name: /^(More actions|Weitere Aktionen)$/ });
+const actions = () => ({ place: sidebar, button: /^(More actions|Weitere Aktionen)$/ });
 
-/** Chooses from the menu. What the service writes meanwhile may shut it: then it is opened again. */
-async function menu(item: string | RegExp): Promise<void> {
-  const entry = sidebar.getByRole('menuitem', { name: item });
-  const isChosen = async () => {
-    if ((await moreActions().getAttribute('aria-expanded')) !== 'true') await moreActions().click();
-    return await entry.click({ timeout: 10_000 }).then(
-      () => true,
-      () => false,
-    );
-  };
-  await expect.poll(isChosen).toBe(true);
-}
+const menu = (item: string | RegExp): Promise<void> => chooseFrom(actions(), item);
 
 /** The names of what the menu holds. */
 async function menuItems(): Promise<string[]> {
-  await moreActions().click();
-  await sidebar.getByRole('menuitem').first().waitFor();
-  const names = await sidebar.getByRole('menuitem').allTextContents();
+  const names = await itemsOf(actions());
   await page.keyboard.press('Escape');
   return names;
 }
@@ -213,7 +202,7 @@ test('a deadline is extended: the new date is seen before, the customer told aft
   await sidebar.getByLabel('Reason').selectOption({ index: 1 });
   await reload();
   await heading('Extend deadline').waitFor();
-  expect(await sidebar.getByLabel('Longer by').inputValue()).toBe('3');
+  await expect.poll(() => sidebar.getByLabel('Longer by').inputValue()).toBe('3');
   const mend = demo.sandbox.faults.add(({ path, caller }) =>
     caller === 'browser' && path.includes('/apply.json') ? { cut: true } : undefined,
   );
@@ -226,9 +215,9 @@ test('a deadline is extended: the new date is seen before, the customer told aft
   mend();
   await button('Insert letter').click();
   await sidebar.getByText(/In your reply: Extension/).waitFor();
-  const reply = await composer().textContent();
-  expect(reply).toContain('We are still working on your complaint');
-  expect(reply).toContain('You will have our answer by 20 April 2026.');
+  const reply = () => composer().textContent();
+  await expect.poll(reply).toContain('We are still working on your complaint');
+  await expect.poll(reply).toContain('You will have our answer by 20 April 2026.');
   const { complaint, note } = await lastTold(101);
   expect(complaint).toMatchObject({
     event: 'extended',
@@ -305,7 +294,7 @@ test('the record is put right, what sets the complaint apart is changed, and it 
   await menu(/^Change flags/);
   await button('Save').click();
   await sidebar.getByText('Nothing has changed.').waitFor();
-  await sidebar.getByRole('checkbox', { name: 'is about personal data' }).check({ force: true });
+  await tick(sidebar.getByRole('checkbox', { name: 'is about personal data' }));
   await expectAccessible(sidebar);
   await button('Save').click();
   await recordWhere(109, ({ flags }) => flags?.join() === 'data_protection');
@@ -314,7 +303,7 @@ test('the record is put right, what sets the complaint apart is changed, and it 
   await menu(/^Withdrawn/);
   await button('Record as withdrawn').click();
   await sidebar.getByText('Choose how the customer told us.').waitFor();
-  await sidebar.getByRole('radio', { name: 'Phone' }).check({ force: true });
+  await tick(sidebar.getByRole('radio', { name: 'Phone' }));
   await sidebar.getByLabel('Date', { exact: true }).fill('1 Mar 2026');
   await sidebar.getByLabel('Date', { exact: true }).press('Tab');
   await button('Record as withdrawn').click();
@@ -370,14 +359,14 @@ test('an appeal goes to somebody else, then to the ombudsman, until it is decide
 
   await open(103, PRIYA);
   await button('Write outcome').waitFor();
-  expect(await heading('Someone else, please').count()).toBe(0);
+  await expect.poll(() => heading('Someone else, please').count()).toBe(0);
   await button('Acknowledge it first').click();
   await sidebar.getByText(/In your reply: Appeal acknowledgement/).waitFor();
   await button('Remove').click();
   await button('Write outcome').click();
   await button('Insert into reply').click();
   await sidebar.getByText('Choose an outcome first.').waitFor();
-  await sidebar.getByRole('radio', { name: 'Partly' }).check({ force: true });
+  await tick(sidebar.getByRole('radio', { name: 'Partly' }));
   await button('Insert into reply').click();
   await sidebar.getByText(/In your reply: Appeal outcome/).waitFor();
   await expect.poll(() => composer().textContent()).toContain('This is the outcome.');
@@ -394,7 +383,7 @@ test('an appeal goes to somebody else, then to the ombudsman, until it is decide
   await expectAccessible(sidebar);
   await button('Insert ADR letter').click();
   await sidebar.getByText(/In your reply: ADR letter/).waitFor();
-  expect(await composer().textContent()).toContain('free of charge');
+  await expect.poll(() => composer().textContent()).toContain('free of charge');
   expect(await lastTold(103)).toEqual({
     complaint: { event: 'deadlock' },
     note: 'No agreement can be reached: The amount.',
@@ -419,7 +408,7 @@ test('an appeal goes to somebody else, then to the ombudsman, until it is decide
   await button('Enter the ombudsman’s date').click();
   await button('Save date').click();
   await sidebar.getByText('Enter a date.').waitFor();
-  expect(await sidebar.getByLabel('Reference').inputValue()).toBe('CO-2026-11873');
+  await expect.poll(() => sidebar.getByLabel('Reference').inputValue()).toBe('CO-2026-11873');
   await sidebar.getByLabel('Case file due on').fill('14 Apr');
   await sidebar.getByLabel('Case file due on').press('Tab');
   await expectAccessible(sidebar);
@@ -441,7 +430,7 @@ test('an appeal goes to somebody else, then to the ombudsman, until it is decide
   await sidebar.getByText('Choose what was decided.').waitFor();
   await sidebar.getByText('Choose whether it is accepted.').waitFor();
   await sidebar.getByLabel('Decision', { exact: true }).selectOption({ label: 'Partly upheld' });
-  await sidebar.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true });
+  await tick(sidebar.getByRole('radio', { name: 'Yes', exact: true }));
   await expectAccessible(sidebar);
   await button('Record decision').click();
   await recordWhere(103, ({ events }) => events.some(({ kind }) => kind === 'decided'));

@@ -69,16 +69,14 @@ test.each([
   await wordMacro('ask_evidence', letterIn('ask_evidence', language));
   const { page, sidebar } = await stage.open(language === 'en' ? 701 : 702);
   await menu(sidebar, /^Ask for evidence/);
-  expect(await sidebar.getByRole('listitem').allTextContents()).toEqual([
-    'Who they spoke with',
-    'Dates and times',
-    'E-mail addresses used',
-  ]);
+  await expect
+    .poll(() => sidebar.getByRole('listitem').allTextContents())
+    .toEqual(['Who they spoke with', 'Dates and times', 'E-mail addresses used']);
   await expectAccessible(sidebar);
   await button(sidebar, 'Insert request').click();
   await sidebar.getByText(/In your reply: Request for evidence/).waitFor();
   const { staff, times, emails } = ASKED_ITEMS[language];
-  expect(await composer(page).locator('li').allTextContents()).toEqual([staff, times, emails]);
+  await expect.poll(() => composer(page).locator('li').allTextContents()).toEqual([staff, times, emails]);
 });
 
 test('where nothing is missing nothing is asked for', async () => {
@@ -93,10 +91,10 @@ test('a letter in an administrator’s own words goes in whole', async () => {
   await wordMacro('ask_evidence', '<p>Please send us:</p><ul><li>your bill</li><li>a photo</li></ul>');
   const { page, sidebar } = await stage.open(704);
   await menu(sidebar, /^Ask for evidence/);
-  expect(await sidebar.getByRole('listitem').count()).toBe(6);
+  await expect.poll(() => sidebar.getByRole('listitem').count()).toBe(6);
   await button(sidebar, 'Insert request').click();
   await sidebar.getByText(/In your reply: Request for evidence/).waitFor();
-  expect(await composer(page).locator('li').allTextContents()).toEqual(['your bill', 'a photo']);
+  await expect.poll(() => composer(page).locator('li').allTextContents()).toEqual(['your bill', 'a photo']);
 });
 
 const notesOf = async (ticketId: number) => JSON.stringify(await stage.updates(ticketId));
@@ -116,7 +114,7 @@ test('without an e-mail address it is a letter, addressed from the customer’s 
   await expect
     .poll(() => letter.inputValue())
     .toContain(`• ${ASKED_ITEMS.en.staff}\n• ${ASKED_ITEMS.en.times}`);
-  expect(await letter.inputValue()).toContain('Hello Mr Byrne,');
+  await expect.poll(() => letter.inputValue()).toContain('Hello Mr Byrne,');
   expect(await letter.inputValue()).not.toContain(ASKED_ITEMS.en.phones);
   expect(await letter.inputValue()).not.toContain(ASKED_ITEMS.en.summary);
   await expectAccessible(sidebar);
@@ -148,7 +146,7 @@ test('by e-mail it goes into the reply, and is offered only where the complaint 
   await expectAccessible(sidebar);
   await button(sidebar, 'Insert letter').click();
   await sidebar.getByText(/In your reply: Note on behaviour/).waitFor();
-  expect(await composer(page).textContent()).toContain('not about your complaint itself');
+  await expect.poll(() => composer(page).textContent()).toContain('not about your complaint itself');
   const other = await stage.open(704);
   await button(other.sidebar, 'More actions').click();
   await other.sidebar.getByRole('menuitem', { name: /^Change flags/ }).waitFor();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failureText } from '../../app/sidebar/failure-text.ts';
-import { languageFor } from '../../app/ui/language.ts';
 import { RestError } from '../../app/zaf/host.ts';
 import { failedRequestSchema } from '../../app/zaf/parse.ts';
+import { languageFor } from './support/languages.ts';
 
 const { say } = languageFor('en-GB');
 const call = { path: '/api/v2/tickets/1.json', method: 'PUT' } as const;

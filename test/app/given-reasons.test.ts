@@ -47,7 +47,7 @@ test('a submit that is given up leaves nothing on the file, and the words for th
   expect(await stage.updates(871)).toEqual([]);
   await solve(page);
   await again.getByRole('heading', { name: 'Not sent yet' }).waitFor();
-  expect(await again.getByLabel('Reason to go on').inputValue()).toBe('answered on ticket 12');
+  await expect.poll(() => again.getByLabel('Reason to go on').inputValue()).toBe('answered on ticket 12');
   expect(await stage.updates(871)).toEqual([]);
 });
 

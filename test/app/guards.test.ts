@@ -5,6 +5,7 @@ import { cases } from './support/cases.ts';
 import { withKeptPages } from './support/kept-pages.ts';
 import { type PromisesServer, startPromises } from './support/promises.ts';
 import { agents, fields, type Stage, startStage } from './support/stage.ts';
+import { tick } from './support/tick.ts';
 import { button, composer } from './support/updates.ts';
 
 let service: PromisesServer;
@@ -170,11 +171,13 @@ describe('plain language', () => {
     expect(await advice.getByRole('listitem').count()).toBe(0);
     expect(await sidebar.getByRole('status').textContent()).toBe('');
     await advice.getByRole('button', { name: 'Show' }).click();
-    expect(await advice.getByRole('listitem').allTextContents()).toEqual([
-      '“packet loss” better: data getting lost on the way',
-      '“CPE” better: your router',
-      'Long: “We have asked the depot …” 34 words',
-    ]);
+    await expect
+      .poll(() => advice.getByRole('listitem').allTextContents())
+      .toEqual([
+        '“packet loss” better: data getting lost on the way',
+        '“CPE” better: your router',
+        'Long: “We have asked the depot …” 34 words',
+      ]);
     await expectAccessible(sidebar);
     await composer(page).fill('Your router works again.');
     await expect.poll(() => advice.count()).toBe(0);
@@ -208,7 +211,7 @@ describe('who may add no tags records no complaint', () => {
     await sidebar.getByLabel('Summary').fill('No connection.');
     await button(sidebar, 'Record complaint').click();
     await sidebar.getByText(refusal).waitFor();
-    expect(await sidebar.getByLabel('Summary').inputValue()).toBe('No connection.');
+    await expect.poll(() => sidebar.getByLabel('Summary').inputValue()).toBe('No connection.');
     expect(await stage.updates(609)).toEqual([]);
   });
 
@@ -225,7 +228,7 @@ describe('who may add no tags records no complaint', () => {
 
   test('nor takes one by phone as an exception', async () => {
     const { sidebar } = await stage.open(611, { agent: agents.untagged });
-    await sidebar.getByRole('radio', { name: 'Customer needs support to write' }).check({ force: true });
+    await tick(sidebar.getByRole('radio', { name: 'Customer needs support to write' }));
     await button(sidebar, 'Record as exception').click();
     await sidebar.getByText(refusal).waitFor();
     expect(await stage.updates(611)).toEqual([]);

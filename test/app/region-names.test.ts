@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES, languageFor } from '../../app/ui/language.ts';
+import { LANGUAGES } from '../../app/ui/language.ts';
 import { regionNames } from '../../app/ui/region-names.ts';
+import { languageFor } from './support/languages.ts';
 
 const LAENDER = [
   'BB',

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { expectAccessible } from './support/axe.ts';
 import { cases } from './support/cases.ts';
@@ -54,11 +54,10 @@ describe('the formal response', () => {
     const { page, sidebar } = await stage.open(501);
     await button(sidebar, 'Write formal response').click();
     const added = sidebar.getByRole('region', { name: 'Added to your reply' });
-    expect(await added.getByRole('listitem').allTextContents()).toEqual([
-      'Right to appeal',
-      'Ombudsman',
-      'Data protection authority',
-    ]);
+    await added.waitFor();
+    await expect
+      .poll(() => added.getByRole('listitem').allTextContents())
+      .toEqual(['Right to appeal', 'Ombudsman', 'Data protection authority']);
     await expectAccessible(sidebar);
     await sidebar.getByRole('radio', { name: 'Partly' }).check();
     await sidebar.getByLabel('Cause').selectOption({ label: 'billing' });
@@ -68,9 +67,9 @@ describe('the formal response', () => {
     await sidebar.getByLabel('Amount').fill('25,00');
     await button(sidebar, 'Insert into reply').click();
     await sidebar.getByText('In your reply: Formal response.').waitFor();
-    expect(await composer(page).textContent()).toMatch(
-      /We uphold it in part\.You may also turn to the data protection authority\.If you disagree/,
-    );
+    await expect
+      .poll(() => composer(page).textContent())
+      .toMatch(/We uphold it in part\.You may also turn to the data protection authority\.If you disagree/);
     await button(page, 'Submit as Solved').click();
     await expect.poll(() => stage.updates(501)).toHaveLength(2);
     const [redress, sent] = await stage.updates(501);
@@ -97,11 +96,11 @@ describe('the formal response', () => {
     await sidebar.getByLabel('Redress').selectOption({ label: 'apology' });
     const again = await stage.show(page, 502);
     await again.getByRole('heading', { name: 'Formal response' }).waitFor();
-    expect(await again.getByRole('radio', { name: 'Not upheld' }).isChecked()).toBe(true);
-    expect(await again.getByLabel('Redress').inputValue()).toBe('complaint_redress_apology');
+    await expect.poll(() => again.getByRole('radio', { name: 'Not upheld' }).isChecked()).toBe(true);
+    await expect.poll(() => again.getByLabel('Redress').inputValue()).toBe('complaint_redress_apology');
     await button(again, 'Cancel').click();
     await button(again, 'Write formal response').click();
-    expect(await again.getByRole('radio', { name: 'Not upheld' }).isChecked()).toBe(false);
+    await expect.poll(() => again.getByRole('radio', { name: 'Not upheld' }).isChecked()).toBe(false);
   });
 
   test('goes out in the customer’s language, which can be changed', async () => {
@@ -109,6 +108,9 @@ describe('the formal response', () => {
     await button(sidebar, 'Abschließend antworten').click();
     await sidebar.getByText('Auf Englisch, Sprache der Person.').waitFor();
     await button(sidebar, 'Ändern').click();
+    onTestFinished(
+      async () => void (await stage.rest('PUT', 'users/20.json', { user: { locale: 'en-GB' } })),
+    );
     await button(sidebar, 'Deutsch').click();
     await sidebar.getByText('Auf Deutsch, Sprache der Person.').waitFor();
     await expect.poll(() => stage.updates(503)).toHaveLength(1);
@@ -116,7 +118,6 @@ describe('the formal response', () => {
       complaint: { event: 'noted', topic: 'language', language: 'de' },
     });
     expect(await stage.rest('GET', 'users/20.json')).toMatchObject({ user: { locale: 'de' } });
-    await stage.rest('PUT', 'users/20.json', { user: { locale: 'en-GB' } });
   });
 
   test('a lead checks it first, and gives it back', async () => {
@@ -266,15 +267,17 @@ describe('by post', () => {
     await button(sidebar, 'Print letter').click();
     const letter = await opened;
     await letter.locator('main p').first().waitFor();
-    expect(await letter.locator('address').innerText()).toBe(
-      'Mr P. Byrne\n<i>4</i> Mill Lane\nLeeds LS1 4AB',
-    );
-    expect(await letter.locator('main').innerText()).toBe('Thank you. We have received your complaint.');
+    await expect
+      .poll(() => letter.locator('address').innerText())
+      .toBe('Mr P. Byrne\n<i>4</i> Mill Lane\nLeeds LS1 4AB');
+    await expect
+      .poll(() => letter.locator('main').innerText())
+      .toBe('Thank you. We have received your complaint.');
     expect(await letter.locator('i').count()).toBe(0);
-    expect(await letter.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => letter.locator('html').getAttribute('lang')).toBe('en');
     await letter.close();
     const again = await stage.show(page, 550);
-    expect(await again.getByLabel('To', { exact: true }).inputValue()).toContain('Mill Lane');
+    await expect.poll(() => again.getByLabel('To', { exact: true }).inputValue()).toContain('Mill Lane');
   });
 
   test('gaps are not printed', async () => {

@@ -51,7 +51,7 @@ describe('recording', () => {
     await expect.poll(() => heightOf(page)).toBeLessThan(100);
     await button(sidebar, 'Record complaint').click();
     await expect.poll(() => sidebar.evaluate('document.activeElement.textContent')).toBe('Record complaint');
-    expect(await sidebar.getByRole('radio', { name: 'Form', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => sidebar.getByRole('radio', { name: 'Form', exact: true }).isChecked()).toBe(true);
     await sidebar.getByText('Ms Patel gets the acknowledgement at once').waitFor();
     // No service has told of its policy.
     await sidebar.getByText('Dates appear once it is recorded.').waitFor();
@@ -132,7 +132,7 @@ describe('a way that the policy refuses', () => {
     const { page, sidebar } = await stage.open(210);
     await button(sidebar, 'Insert “how to complain”').click();
     await sidebar.getByText('“How to complain” is in your reply.').waitFor();
-    expect(await composer(page).textContent()).toContain('Please use our online form');
+    await expect.poll(() => composer(page).textContent()).toContain('Please use our online form');
     expect(await tagsOf(page)).toEqual([]);
     await button(sidebar, 'Remove').click();
     await expect.poll(() => composer(page).textContent()).toBe('');
@@ -182,10 +182,10 @@ describe('the status update', () => {
     await composer(page).fill('Dear Ms Patel,');
     await button(sidebar, 'Write status update').click();
     await sidebar.getByText('In your reply: Status update. Sent when you submit.').waitFor();
-    expect(await composer(page).textContent()).toMatch(
-      /^Dear Ms Patel,We are still looking into your complaint/,
-    );
-    expect(await tagsOf(page)).toEqual([complaint, 'complaint_update_sent']);
+    await expect
+      .poll(() => composer(page).textContent())
+      .toMatch(/^Dear Ms Patel,We are still looking into your complaint/);
+    await expect.poll(() => tagsOf(page)).toEqual([complaint, 'complaint_update_sent']);
 
     await button(page, 'Submit as Open').click();
     await expect
@@ -210,7 +210,7 @@ describe('the status update', () => {
     );
     await stage.writeRecord(220, sent, { tags: [complaint] });
     await sidebar.getByRole('region', { name: 'Formal response' }).getByText('Mon 20 Apr').waitFor();
-    expect(await sidebar.getByText('Status update sent.').count()).toBe(0);
+    await expect.poll(() => sidebar.getByText('Status update sent.').count()).toBe(0);
   });
 
   test('deleting the text takes the tag off, undoing brings it back', async () => {
@@ -234,7 +234,7 @@ describe('the status update', () => {
     await button(sidebar, 'Remove').click();
     await button(sidebar, 'Write status update').waitFor();
     await expect.poll(() => tagsOf(page)).toEqual([complaint]);
-    expect(await composer(page).textContent()).toContain('Dear Ms Patel,');
+    await expect.poll(() => composer(page).textContent()).toContain('Dear Ms Patel,');
   });
 
   test('an empty internal note becomes a reply; one that is begun is warned of', async () => {
@@ -265,7 +265,9 @@ describe('the status update', () => {
     await sidebar.getByText('In your reply: Status update.').waitFor();
     await button(page, 'Remove tag complaint_update_sent').click();
     await button(sidebar, 'Write status update').waitFor();
-    expect(await composer(page).textContent()).toContain('We are still looking into your complaint.');
+    await expect
+      .poll(() => composer(page).textContent())
+      .toContain('We are still looking into your complaint.');
   });
 });
 
@@ -313,7 +315,7 @@ describe('the formal response', () => {
     await button(sidebar, 'Remove').click();
     await button(page, 'Submit as Open').waitFor();
     await expect.poll(() => tagsOf(page)).not.toContain('complaint_response_sent');
-    expect(await composer(page).textContent()).toBe('');
+    await expect.poll(() => composer(page).textContent()).toBe('');
   });
 });
 
@@ -347,22 +349,24 @@ describe('reasons', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await button(sidebar, 'Why this date?').click();
     const reasons = sidebar.getByRole('region', { name: 'Why this date?' });
-    expect(await reasons.getByRole('definition').allTextContents()).toEqual([
-      'acknowledged, day 0',
-      'Good Friday (England)',
-      'weekend',
-      'Easter Monday (England)',
-      'days 1 to 2',
-      'day 3, due',
-    ]);
-    expect(await reasons.locator('[aria-hidden="true"]').first().textContent()).toContain('Thu20');
+    await expect
+      .poll(() => reasons.getByRole('definition').allTextContents())
+      .toEqual([
+        'acknowledged, day 0',
+        'Good Friday (England)',
+        'weekend',
+        'Easter Monday (England)',
+        'days 1 to 2',
+        'day 3, due',
+      ]);
+    await expect.poll(() => reasons.locator('[aria-hidden="true"]').first().textContent()).toContain('Thu20');
     await button(sidebar, 'Copy').click();
     await button(sidebar, 'Copied').waitFor();
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     expect(copied).toContain('Status update: 3 working days');
     expect(copied).toContain('Fri 3 Apr 2026 not counted: Good Friday (England)');
     await button(sidebar, 'Hide reasons').click();
-    expect(await reasons.count()).toBe(0);
+    await expect.poll(() => reasons.count()).toBe(0);
   });
 });
 
@@ -386,7 +390,7 @@ describe('while time passes', () => {
   test('the colours follow Zendesk’s', async () => {
     const { page, sidebar } = await stage.open(250);
     const background = () => sidebar.evaluate('getComputedStyle(document.body).backgroundColor');
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
     await button(page, 'Dark colours').click();
     await expect.poll(background).not.toBe('rgb(255, 255, 255)');
   });

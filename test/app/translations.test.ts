@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, languageFor } from '../../app/ui/language.ts';
+import { LANGUAGES } from '../../app/ui/language.ts';
 import { createWhen } from '../../app/ui/when.ts';
 import { localDate } from '../../domain/index.ts';
 import de from '../../translations/de.json' with { type: 'json' };
@@ -10,6 +10,7 @@ import en from '../../translations/en.json' with { type: 'json' };
 import es from '../../translations/es.json' with { type: 'json' };
 import fr from '../../translations/fr.json' with { type: 'json' };
 import nl from '../../translations/nl.json' with { type: 'json' };
+import { languageFor } from './support/languages.ts';
 import { at } from './support/records.ts';
 
 type Tree = { readonly [key: string]: string | Tree };

@@ -35,8 +35,10 @@ test('a reply that is open in one tab is not put into another, until that one is
   await expectAccessible(second.sidebar);
   await first.page.close();
   await second.sidebar.getByText('In your reply: Status update.').waitFor();
-  expect(await second.sidebar.getByRole('heading', { name: ELSEWHERE }).count()).toBe(0);
-  expect(await composer(second.page).textContent()).toContain('We are still looking into your complaint.');
+  await expect.poll(() => second.sidebar.getByRole('heading', { name: ELSEWHERE }).count()).toBe(0);
+  await expect
+    .poll(() => composer(second.page).textContent())
+    .toContain('We are still looking into your complaint.');
   await second.page.close();
 });
 

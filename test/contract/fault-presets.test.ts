@@ -20,13 +20,13 @@ const raw = async (path: string) =>
 
 describe('faults by name that answer', () => {
   test('rate-limit: 429 with Retry-After, for so many minutes of the account’s clock', async () => {
-    sandbox.faults.preset('rate-limit', { minutes: 2, retryAfterS: 17 });
+    sandbox.faults.preset('rate-limit', { minutes: 20, retryAfterS: 17 });
     const limited = await put();
     expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '17']);
     expect(at(limited.body, 'error')).toBe('APIRateLimitExceeded');
-    sandbox.clock.advance(119_000);
+    sandbox.clock.advance(18 * 60_000);
     expect((await put()).status).toBe(429);
-    sandbox.clock.advance(2_000);
+    sandbox.clock.advance(2 * 60_000);
     expect((await put()).status).toBe(200);
   });
 

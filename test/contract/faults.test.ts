@@ -67,16 +67,17 @@ describe('effects', () => {
   });
 
   test('a late reply comes, and the work was done before it', async () => {
-    sandbox.faults.add({ match: PUT, effect: { kind: 'silence', when: 'after', ms: 400 } });
-    const reply = put();
-    const first = await Promise.race([
-      reply.then(() => 'reply'),
-      expect
-        .poll(priority)
-        .toBe('urgent')
-        .then(() => 'done'),
-    ]);
-    expect(first).toBe('done');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    sandbox.faults.add(({ endpoint }) =>
+      endpoint === PUT.endpoint ? { kind: 'silence', when: 'after', until: () => promise } : undefined,
+    );
+    let isThere = false;
+    const reply = put().finally(() => {
+      isThere = true;
+    });
+    await expect.poll(priority).toBe('urgent');
+    expect(isThere).toBe(false);
+    resolve();
     expect(at((await reply).body, 'ticket.priority')).toBe('urgent');
   });
 

@@ -74,7 +74,7 @@ describe('search', () => {
     ['type:ticket status<solved', [101, 102]],
     ['type:ticket status>pending', []],
     ['type:ticket ticket_type:incident', [101]],
-    ['type:ticket updated>2minutes', [101]],
+    ['type:ticket updated>30minutes', [101]],
     ['type:ticket created<90minutes', [101]],
     ['type:ticket created:today', [101, 102]],
     ['type:ticket created>=2026-04-08T10:30:00Z', [102]],

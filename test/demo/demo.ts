@@ -10,11 +10,13 @@ import { provision } from '../../server/provision/provision.ts';
 import type { Step } from '../../server/reconcile/look.ts';
 import { type Service, startService } from '../../server/start.ts';
 import { createPrepare } from '../../server/start-up/prepare.ts';
+import type { Waits } from '../../server/waits.ts';
 import { createZendesk } from '../../server/zendesk/index.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import { type Sandbox, type SandboxClock, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import { readPolicy } from '../support/policy.ts';
 import { type DemoDatabase, demoDatabase } from './database.ts';
 import { holdPort } from './free-port.ts';
+import { waitsOf } from './waits.ts';
 
 export interface DemoOptions {
   /** Of the sandbox; 0 for any. */
@@ -34,6 +36,8 @@ export interface DemoOptions {
   readonly app?: boolean;
   /** Further settings of the service, by the names that its environment uses. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** How the service waits; in real time by default, with moves of the clock. */
+  readonly waits?: (clock: SandboxClock) => Waits;
   readonly log: Logger;
   /** Told what is being done while the parts start. */
   readonly onStart?: (what: string) => void;
@@ -139,9 +143,11 @@ async function assemble(options: DemoOptions, closers: Close[]): Promise<Demo> {
   const account = await provisionAccount(sandbox, config.publicUrl);
   const prepare = createPrepare(onStep ? { onStep } : {});
   await place.release();
-  const service = await startService({ config, log, clock: sandbox.clock, prepare });
+  const { clock } = sandbox;
+  const waits = (options.waits ?? waitsOf)(clock);
+  const service = await startService({ config, log, clock, waits, prepare });
   closers.push(service.stop);
-  sandbox.clock.onChange(service.poke);
+  clock.onChange(service.poke);
   return { sandbox, service, account, config, stop: () => closeAll(closers) };
 }
 

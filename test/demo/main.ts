@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { fillLedger } from '../support/history/fill.ts';
 import { type Demo, startDemo } from './demo.ts';
+import { pastCases } from './history/past.ts';
 import { createLines } from './lines.ts';
 import { playOnce } from './once.ts';
 
@@ -48,6 +50,18 @@ function interrupted(): Promise<void> {
   });
 }
 
+/** A year of complaints that are over, so that the leads' page has something to tell. Their tickets are not there. */
+async function tellPast({ config, sandbox }: Demo): Promise<void> {
+  const past = pastCases({
+    now: sandbox.clock.now(),
+    perMonth: 60,
+    staff: [1002, 1003, 1004],
+    sites: [601, 602, 603, 604],
+  });
+  const over = past.filter(({ row }) => row.closedAt !== null);
+  await fillLedger(config.databaseUrl ?? '', over);
+}
+
 async function watch(demo: Demo, stop: Promise<void>): Promise<void> {
   say('');
   say(`  Agent workspace   ${demo.sandbox.agentUrl}`);
@@ -56,6 +70,7 @@ async function watch(demo: Demo, stop: Promise<void>): Promise<void> {
   say(
     'Open ticket 101 and choose "Record complaint". The clock is moved in the workspace. Ctrl-C stops everything.',
   );
+  say('For the page of the team leads be Priya Shah, and choose Complaint Clock on the left.');
   await stop;
   say('stopping');
 }
@@ -79,7 +94,10 @@ async function run(options: Options): Promise<void> {
     if (options.once) {
       const stopped = stop.then(() => Promise.reject(new Error('interrupted')));
       say(JSON.stringify(await Promise.race([playOnce(demo, say), stopped])));
-    } else await watch(demo, stop);
+    } else {
+      await tellPast(demo);
+      await watch(demo, stop);
+    }
   } finally {
     await demo.stop();
   }

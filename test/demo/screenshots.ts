@@ -3,7 +3,7 @@ import { readPictureOptions } from './screenshots/options.ts';
 import { takeStates } from './screenshots/states.ts';
 
 /**
- * Takes the pictures of the README and of every state of the sidebar. Fails where a state could not be reached, or has
+ * Takes the pictures of the README, of the leads' page and of every state of the sidebar. Fails where a state could not be reached, or has
  * something in it that is cut off.
  */
 const options = readPictureOptions(process.argv.slice(2));
@@ -13,7 +13,8 @@ if (options.workspace) {
   const { takeWorkspace } = await import('./screenshots/workspace.ts');
   await takeWorkspace(options.folder);
 }
-const faults = await takeStates(options);
+const leads = options.leads ? await (await import('./screenshots/leads.ts')).takeLeads(options) : [];
+const faults = [...leads, ...(await takeStates(options))];
 if (faults.length > 0) {
   process.stderr.write(`\nNot as it should be:\n${faults.join('\n')}\n`);
   process.exitCode = 1;

@@ -2,7 +2,7 @@
 export async function until<T>(
   what: string,
   find: () => Promise<T | undefined>,
-  withinMs = 30_000,
+  withinMs = 90_000,
 ): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {

@@ -47,6 +47,8 @@ const SAYS: Readonly<Record<Exclude<ActionId, 'extend'>, readonly Said[]>> = {
   ombudsman_date: [{ kind: 'noted', topic: 'ombudsman_date', dueDate: localDate('2026-08-01') }],
   case_file_sent: [{ kind: 'noted', topic: 'case_file_sent' }],
   decide: [{ kind: 'decided', decision: 'upheld' }],
+  lesson: [{ kind: 'noted', topic: 'lesson' }],
+  case_file: [],
   close: [{ kind: 'closed', byHand: true }],
   reopen: [{ kind: 'reopened', byHand: true }],
   explain_delay: [{ kind: 'noted', topic: 'delay', code: 'workload' }],
@@ -159,19 +161,19 @@ describe('what is offered', () => {
       'answered',
       '2026-07-10 11:00',
       [acknowledged, updated, responded],
-      ['appeal', 'question', 'refer', 'close', 'adr_letter'],
+      ['appeal', 'question', 'refer', 'close', 'adr_letter', 'lesson', 'case_file'],
     ],
     [
       'appealed',
       '2026-07-11 11:00',
       [acknowledged, updated, responded, appealed],
-      ['appeal_acknowledge', 'appeal_respond', 'refer', 'adr_letter'],
+      ['appeal_acknowledge', 'appeal_respond', 'refer', 'adr_letter', 'case_file'],
     ],
     [
       'with the ombudsman, who has set a date',
       '2026-09-03 11:00',
       [acknowledged, updated, responded, event('adr_letter_sent', '2026-07-20 10:00'), referred, dated],
-      ['ombudsman_date', 'case_file_sent', 'decide'],
+      ['ombudsman_date', 'case_file_sent', 'decide', 'lesson', 'case_file'],
     ],
   ])('on a case that is %s', (_name, now, more, wanted) => {
     const { record } = planOf([received, ...more.filter((one) => one !== received)], now, {
@@ -192,6 +194,8 @@ describe('what is offered', () => {
       'appeal',
       'question',
       'refer',
+      'lesson',
+      'case_file',
       'reopen',
     ]);
     const phone = planOf([{ ...received, channel: 'phone' }], '2026-07-02 10:00', { policy: ask4 });
@@ -200,6 +204,7 @@ describe('what is offered', () => {
       'withdraw',
       'not_a_complaint',
       'correct',
+      'case_file',
       'close',
       'flags',
     ]);

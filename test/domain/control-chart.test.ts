@@ -14,8 +14,22 @@ describe('the usual range', () => {
 
   it.each([
     ['never goes below nothing', [1, 9, 1, 9], { mean: 5, lower: 0, upper: 5 + 2.66 * 8 }],
-    ['has no width where nothing varies', [4, 4, 4], { mean: 4, lower: 4, upper: 4 }],
-    ['of a single value is that value', [7], { mean: 7, lower: 7, upper: 7 }],
+    // Three roots of the mean: what chance does to a count.
+    ['is that of chance where nothing varies', [4, 4, 4], { mean: 4, lower: 0, upper: 10 }],
+    ['is that of chance for a single value', [9], { mean: 9, lower: 0, upper: 18 }],
+    [
+      'is not below that of chance where counts hardly move',
+      [16, 16, 15, 16, 17, 16],
+      { mean: 16, lower: 4, upper: 28 },
+    ],
+    // Ranges of 1 each: 3.268 × 1 is more than 3, so the ranges tell enough.
+    [
+      'goes by the ranges where they tell enough',
+      [100, 101, 100, 101],
+      { mean: 100.5, lower: 97.84, upper: 103.16 },
+    ],
+    // Twelve times none: a mean of 3 / 12 may be behind it, and 3 × √0.25 above.
+    ['leaves room above nothing', Array.from({ length: 12 }, () => 0), { mean: 0, lower: 0, upper: 1.5 }],
   ])('%s', (_, values, expected) => {
     expect(usualRange(values)).toEqual(expected);
   });
@@ -37,7 +51,12 @@ describe('a signal', () => {
     ['with five values before', [10, 12, 9, 10, 6], 1_000, null],
     ['with six values before', [10, 12, 9, 10, 6, 8], 1_000, 'above'],
     ['with none before', [], 5, null],
-    ['where it always was the same', [3, 3, 3, 3, 3, 3], 4, 'above'],
+    ['where it always was the same, by one more', [7, 7, 7, 7, 7, 7], 8, null],
+    ['where it always was the same, by one less', [7, 7, 7, 7, 7, 7], 6, null],
+    ['where it always was the same, and rose a lot', [7, 7, 7, 7, 7, 7], 15, 'above'],
+    ['where it hardly moved', [7, 7, 8, 7, 7, 7], 6, null],
+    ['of a new cause, by one', [0, 0, 0, 0, 0, 0], 1, null],
+    ['of a new cause, by many', [0, 0, 0, 0, 0, 0], 9, 'above'],
   ] as const)('%s', (_, before, value, expected) => {
     expect(signalOf(before, value)).toBe(expected);
   });

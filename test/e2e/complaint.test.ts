@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { tick } from '../app/support/tick.ts';
 import type { SeedFile } from '../sandbox/index.ts';
 import { appears, type Counter, startCounter } from './support/counter.ts';
 
@@ -97,7 +98,7 @@ test('a call is not taken as a complaint: no acknowledgement, a note that says w
 test('a letter without an e-mail address is acknowledged by post, counted from the posting', async () => {
   const sidebar = await open(105);
   await sidebar.getByRole('button', { name: /^Record( complaint)?$/ }).click();
-  await sidebar.getByRole('radio', { name: 'Letter' }).check({ force: true });
+  await tick(sidebar.getByRole('radio', { name: 'Letter' }));
   await sidebar.getByLabel('Date received').fill('2 Apr 2026');
   await sidebar.getByLabel('Date received').press('Tab');
   await sidebar.getByLabel('Time received').fill('08:30');
@@ -125,7 +126,7 @@ describe('a formal complaint from recording to response', () => {
   test('is acknowledged, counted down, warned of, flagged, updated and answered', async () => {
     const sidebar = await open(101);
     await sidebar.getByRole('button', { name: /^Record( complaint)?$/ }).click();
-    await sidebar.getByRole('radio', { name: 'Form' }).check({ force: true });
+    await tick(sidebar.getByRole('radio', { name: 'Form' }));
     await sidebar.getByRole('button', { name: 'Record complaint' }).click();
 
     await appears(conversation().getByText('We have received your formal complaint'));
@@ -162,7 +163,7 @@ describe('a formal complaint from recording to response', () => {
     await expect.poll(() => page.getByText('complaint_overdue').count()).toBe(0);
 
     await sidebar.getByRole('button', { name: 'Write formal response' }).click();
-    await sidebar.getByRole('radio', { name: 'Upheld', exact: true }).check({ force: true });
+    await tick(sidebar.getByRole('radio', { name: 'Upheld', exact: true }));
     await sidebar.getByRole('button', { name: 'Insert into reply' }).click();
     await appears(sidebar.getByText(/In your reply: Formal response/));
     await fillPlaces();
@@ -186,7 +187,7 @@ test('the outcome counts even where its field is not on the form', async () => {
   await sidebar.getByRole('button', { name: /^Record( complaint)?$/ }).click();
   await sidebar.getByRole('button', { name: 'Record complaint' }).click();
   await sidebar.getByRole('button', { name: 'Skip to formal response' }).click();
-  await sidebar.getByRole('radio', { name: 'Not upheld' }).check({ force: true });
+  await tick(sidebar.getByRole('radio', { name: 'Not upheld' }));
   await sidebar.getByRole('button', { name: 'Insert into reply' }).click();
   await appears(sidebar.getByText(/In your reply: Formal response/));
   await fillPlaces();

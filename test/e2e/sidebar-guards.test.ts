@@ -13,6 +13,7 @@ import {
   startCounter,
   submit,
 } from './support/counter.ts';
+import { chooseFrom } from './support/menu.ts';
 
 // What crosses sidebar, Zendesk and service, told as cases from day to day: each step is done in the sidebar, under
 // Zendesk's own SDK (from npm), and looked for in the service's ledger.
@@ -52,8 +53,7 @@ const button = ({ sidebar }: Opened, name: string | RegExp) =>
   sidebar.getByRole('button', { name, exact: typeof name === 'string' });
 
 async function menu(opened: Opened, item: RegExp): Promise<void> {
-  await button(opened, 'More actions').click();
-  await opened.sidebar.getByRole('menuitem', { name: item }).click();
+  await chooseFrom({ place: opened.sidebar, button: 'More actions' }, item);
 }
 
 async function submitAs({ page }: Opened, status: string): Promise<void> {
@@ -228,11 +228,11 @@ test('a reply half written survives a reload and a colleague; the service may be
   await page.reload();
   await appears(sidebar.getByRole('heading', { name: 'Service not reachable' }));
   await appears(sidebar.getByText('In your reply: Status update.'));
-  expect(await composer(page).innerText()).toContain('The line is tested on Tuesday.');
+  await expect.poll(() => composer(page).innerText()).toContain('The line is tested on Tuesday.');
   await appears(page.getByText('complaint_update_sent'));
   await submit(page);
   await appears(sidebar.getByText(/^Status update sent\./));
-  expect(await composer(page).innerText()).not.toContain('Tuesday');
+  await expect.poll(() => composer(page).innerText()).not.toContain('Tuesday');
 
   await counter.startService();
   // What is sent while the service is away is found by its sweep, or with the next change.

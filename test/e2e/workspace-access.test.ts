@@ -57,7 +57,9 @@ describe.each([
   test('nor have the events and the dialogs', async () => {
     const german = as === people.jonas;
     const page = await desk.open('/tickets/101', { colorScheme, as });
-    await page.getByRole('button', { name: german ? 'Ereignisse' : 'Events' }).click();
+    const events = german ? 'Ereignisse' : 'Events';
+    await page.getByRole('button', { name: events }).click();
+    await page.getByRole('list', { name: events }).getByRole('listitem').first().waitFor();
     expect(await accessFaults(page)).toEqual([]);
     await page.getByRole('button', { name: german ? 'Ticket-Aktionen' : 'Ticket actions' }).click();
     await page.getByRole('menuitem', { name: german ? /zusammenführen/ : /Merge/ }).click();

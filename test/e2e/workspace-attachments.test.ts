@@ -71,7 +71,7 @@ test('a file alone is a message, and the button waits until it has arrived', asy
     .last()
     .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
   await page.getByRole('progressbar', { name: 'Uploading plan.pdf' }).waitFor();
-  expect(await button.isDisabled()).toBe(true);
+  await expect.poll(() => button.isDisabled()).toBe(true);
   release();
   await expect.poll(() => button.isEnabled()).toBe(true);
   await button.click();

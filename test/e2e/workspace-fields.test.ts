@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { tick } from '../app/support/tick.ts';
 import { choose, type Desk, deskSeed, deskTicket, people, saved, startDesk, submit } from './support/desk.ts';
 
 const fields = {
@@ -109,7 +110,7 @@ describe('a custom field', () => {
 
   test('of type checkbox is ticked, and tags', async () => {
     const page = await desk.open('/tickets/106');
-    await page.getByLabel('Urgent repair').check({ force: true });
+    await tick(page.getByLabel('Urgent repair'));
     await submit(page);
     await expect.poll(() => fieldValue(106, fields.checkbox)).toBe(true);
     expect(await desk.ticket(106)).toMatchObject({ tags: expect.arrayContaining(['urgent_repair']) });
@@ -156,6 +157,7 @@ describe('a custom field', () => {
 
   test('that a condition names appears with its condition', async () => {
     const page = await desk.open('/tickets/110');
+    await page.getByRole('combobox', { name: 'Cause' }).waitFor();
     expect(await page.getByLabel('Police reference').count()).toBe(0);
     await choose(page, 'Cause', 'Vandals');
     await page.getByLabel('Police reference').fill('P-99');
@@ -170,7 +172,8 @@ describe('a custom field', () => {
     await submit(page, 'Solved');
     const notice = page.getByRole('alert').filter({ hasText: 'The ticket was not saved' });
     await expect.poll(() => notice.textContent()).toMatch(/Cause.*(required|needed)/);
-    expect(await page.getByRole('region', { name: 'Ticket properties' }).getByRole('alert').count()).toBe(1);
+    const named = page.getByRole('region', { name: 'Ticket properties' }).getByRole('alert');
+    await expect.poll(() => named.count()).toBe(1);
     expect(await desk.ticket(111)).toMatchObject({ status: 'new' });
     await choose(page, 'Cause', 'Wear');
     await submit(page, 'Solved');

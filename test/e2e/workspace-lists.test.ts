@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { composer, type Desk, deskSeed, deskTicket, people, startDesk } from './support/desk.ts';
+import { tick } from '../app/support/tick.ts';
+import { composer, type Desk, deskSeed, deskTicket, noticed, people, startDesk } from './support/desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -42,10 +43,10 @@ describe('a view', () => {
       .click();
     const table = page.getByRole('table', { name: 'By group' });
     await table.waitFor();
-    expect(await table.getByRole('columnheader').allTextContents()).toEqual(
-      expect.arrayContaining(['Status', 'ID', 'Subject', 'Priority', 'Group', 'Requester']),
-    );
-    expect(await table.getByRole('rowheader').allTextContents()).toEqual(['Billing', 'Support']);
+    await expect
+      .poll(() => table.getByRole('columnheader').allTextContents())
+      .toEqual(expect.arrayContaining(['Status', 'ID', 'Subject', 'Priority', 'Group', 'Requester']));
+    await expect.poll(() => table.getByRole('rowheader').allTextContents()).toEqual(['Billing', 'Support']);
     const subjects = () => table.getByRole('link').allTextContents();
     await table.getByRole('button', { name: 'Subject' }).click();
     await expect
@@ -53,17 +54,17 @@ describe('a view', () => {
       .toEqual(['Middle gate', 'Apple tree', 'Locked in']);
     await table.getByRole('button', { name: 'Subject' }).click();
     await expect.poll(async () => (await subjects()).at(1)).toBe('Zebra crossing');
-    expect(await table.getByRole('columnheader', { name: 'Subject' }).getAttribute('aria-sort')).toBe(
-      'descending',
-    );
+    await expect
+      .poll(() => table.getByRole('columnheader', { name: 'Subject' }).getAttribute('aria-sort'))
+      .toBe('descending');
   });
 });
 
 describe('selected tickets', () => {
   test('are changed at once, past the apps’ guards, and each keeps its other tags', async () => {
     const page = await desk.open('/filters/open');
-    await page.getByRole('checkbox', { name: 'Select ticket #104' }).check({ force: true });
-    await page.getByRole('checkbox', { name: 'Select ticket #105' }).check({ force: true });
+    await tick(page.getByRole('checkbox', { name: 'Select ticket #104' }));
+    await tick(page.getByRole('checkbox', { name: 'Select ticket #105' }));
     await page.getByRole('button', { name: 'Edit 2 tickets' }).click();
     const dialog = page.getByRole('dialog', { name: 'Edit 2 tickets' });
     await dialog.getByLabel('Status').selectOption('pending');
@@ -71,7 +72,7 @@ describe('selected tickets', () => {
     await dialog.getByRole('textbox', { name: 'Add tags' }).fill('locksmith ');
     await dialog.getByLabel('Comment', { exact: true }).fill('Locksmith called for both.');
     await dialog.getByRole('button', { name: 'Submit changes' }).click();
-    await page.getByText('Tickets updated: 2').waitFor();
+    await noticed(page, /Tickets updated: 2/);
     for (const id of [104, 105]) {
       expect(await desk.ticket(id)).toMatchObject({
         status: 'pending',
@@ -83,7 +84,7 @@ describe('selected tickets', () => {
         expect.objectContaining({ body: 'Locksmith called for both.', public: false }),
       );
     }
-    await page.getByRole('checkbox', { name: 'Select ticket #104' }).check({ force: true });
+    await tick(page.getByRole('checkbox', { name: 'Select ticket #104' }));
     await page.getByRole('button', { name: 'Edit 1 ticket' }).click();
     await page.getByRole('textbox', { name: 'Remove tags' }).fill('store ');
     await page.getByRole('button', { name: 'Submit changes' }).click();
@@ -92,11 +93,11 @@ describe('selected tickets', () => {
 
   test('are deleted after a question', async () => {
     const page = await desk.open('/filters/open', { as: people.admin });
-    await page.getByRole('checkbox', { name: 'Select ticket #106' }).check({ force: true });
+    await tick(page.getByRole('checkbox', { name: 'Select ticket #106' }));
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await expect.poll(() => page.getByRole('link', { name: 'To be deleted' }).count()).toBe(0);
-    await page.getByText('Deleted: 1').waitFor();
+    await noticed(page, /Deleted: 1/);
   });
 });
 
@@ -108,7 +109,7 @@ describe('the search', () => {
     await search.press('Enter');
     const found = page.getByRole('table', { name: 'Search: apple' });
     await found.getByRole('link', { name: 'Apple tree' }).waitFor();
-    expect(await found.getByRole('link').count()).toBe(1);
+    await expect.poll(() => found.getByRole('link').count()).toBe(1);
     await search.fill('103');
     await search.press('Enter');
     await page.getByRole('main', { name: 'Ticket #103' }).waitFor();
@@ -128,7 +129,7 @@ describe('tabs', () => {
     await page.getByRole('main', { name: 'Ticket #107' }).waitFor();
     await page.getByRole('button', { name: 'Close ticket #107' }).click();
     await page.getByRole('main', { name: 'Ticket #101' }).waitFor();
-    expect(await composer(page).textContent()).toBe('Half a sentence');
+    await expect.poll(() => composer(page).textContent()).toBe('Half a sentence');
     await page.getByRole('button', { name: 'Close ticket #101' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('main', { name: 'Open tickets' }).waitFor();

@@ -109,7 +109,7 @@ describe('a new ticket', () => {
     await submit(page);
     const alert = page.getByRole('alert');
     await expect.poll(() => alert.textContent()).toMatch(/The ticket was not saved.*cannot be blank/);
-    expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Nothing said');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Nothing said');
   });
 
   test('takes a macro', async () => {
@@ -134,6 +134,7 @@ describe('a new ticket', () => {
     await submit(page);
     await saved(page);
     await page.getByRole('table', { name: 'Open tickets' }).getByRole('link', { name: 'Short' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Ticket tabs' }).getByRole('link').count()).toBe(0);
+    const tabs = page.getByRole('navigation', { name: 'Ticket tabs' }).getByRole('link');
+    await expect.poll(() => tabs.count()).toBe(0);
   });
 });

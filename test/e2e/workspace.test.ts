@@ -153,7 +153,7 @@ describe('the conversation', () => {
     const reply = page.getByRole('article', { name: 'Public reply by Amira Shah' });
     await expect.poll(() => reply.textContent()).toContain('A locksmith comes tomorrow.');
     await expect.poll(() => page.getByRole('textbox', { name: 'Public reply' }).textContent()).toBe('');
-    expect(await ticketNow(101)).toMatchObject({ status: 'solved' });
+    await expect.poll(() => ticketNow(101)).toMatchObject({ status: 'solved' });
     const updates = sandbox
       .requests()
       .filter((it) => it.method === 'PUT' && it.path.includes('/tickets/101'));
@@ -210,7 +210,7 @@ describe('the conversation', () => {
     });
     const message = page.getByRole('article', { name: 'Public reply by Grace Miller' });
     await message.waitFor();
-    expect(await message.locator('b', { hasText: 'here' }).count()).toBe(1);
+    await message.locator('b', { hasText: 'here' }).waitFor();
     expect(await message.locator('[onerror], [href^="javascript"], script').count()).toBe(0);
     expect(await page.title()).toBe('Agent workspace');
   });
@@ -316,7 +316,7 @@ describe('apps', () => {
     await modal.frameLocator('iframe').getByText('modal of ticket 109').waitFor();
     await modal.frameLocator('iframe').getByRole('button', { name: 'Done' }).click();
     await probeOf(page).getByText('modal closed').waitFor();
-    expect(await modal.count()).toBe(0);
+    await expect.poll(() => modal.count()).toBe(0);
   });
 
   test('live in the time of the account and follow when it is moved', async () => {
@@ -349,7 +349,7 @@ describe('the workspace', () => {
     await page.getByRole('button', { name: 'Signed in as Amira Shah' }).click();
     await page.getByRole('menuitemradio', { name: /Jonas Weber/ }).click();
     await page.getByRole('button', { name: 'Als Neu einreichen' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Öffentliche Antwort' }).isVisible()).toBe(true);
+    await page.getByRole('textbox', { name: 'Öffentliche Antwort' }).waitFor();
     expect(await appCall(page, "client.get('currentUser.locale')")).toMatchObject({
       'currentUser.locale': 'de',
     });

@@ -155,7 +155,7 @@ describe('GET /cases.csv', () => {
     'updated',
     'ticket',
   ] as const)('by %s goes on from piece to piece', async (sort) => {
-    const query = { sort, order: 'desc' } as const;
+    const query = { sort, order: 'desc', language: 'en' } as const;
     const pieces: string[] = [];
     for await (const piece of exportRegister(api.ledger, query, { now: api.clock.now(), pieceRows: 2 }))
       pieces.push(piece);

@@ -11,8 +11,9 @@ afterAll(() => api.stop());
 const asks = (authorization: string) => api.ask('/version', { headers: { authorization } });
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const now = Math.floor(Date.now() / 1000);
-const GOOD = { iat: now, exp: now + 60, account: 'ask4' };
+/** Tokens are made when they are sent: they hold for a minute, and a busy machine may take that long to come to them. */
+const seconds = (): number => Math.floor(Date.now() / 1_000);
+const good = () => ({ iat: seconds(), exp: seconds() + 60, account: 'ask4' });
 
 function handMade(header: unknown, claims: unknown): string {
   const body = `${encoded(header)}.${encoded(claims)}`;
@@ -21,70 +22,75 @@ function handMade(header: unknown, claims: unknown): string {
 
 /** A token without one of its claims. */
 function without(name: string): string {
-  const claims = Object.fromEntries(Object.entries(GOOD).filter(([key]) => key !== name));
+  const claims = Object.fromEntries(Object.entries(good()).filter(([key]) => key !== name));
   return handMade({ alg: 'HS256' }, claims);
 }
 
 describe('a token', () => {
-  const taken: readonly (readonly [string, TokenChanges])[] = [
-    ['of the proxy', {}],
-    ['signed with the secret before', { secret: OLD_SECRET }],
-    ['that holds for ten minutes', { expiry: 600 }],
-    ['of a clock that is a little ahead', { at: Date.now() + 20_000 }],
-    ['of a clock that is a little behind', { at: Date.now() - 80_000, expiry: 60 }],
-    ['with claims that mean nothing here', { claims: { user: 'admin', role: 'admin', sub: '1' } }],
-    ['that names the account in capitals', { claims: { account: 'ASK4' } }],
+  const taken: readonly (readonly [string, () => TokenChanges])[] = [
+    ['of the proxy', () => ({})],
+    ['signed with the secret before', () => ({ secret: OLD_SECRET })],
+    ['that holds for ten minutes', () => ({ expiry: 600 })],
+    ['of a clock that is a little ahead', () => ({ at: Date.now() + 20_000 })],
+    ['of a clock that is a little behind', () => ({ at: Date.now() - 65_000, expiry: 60 })],
+    ['with claims that mean nothing here', () => ({ claims: { user: 'admin', role: 'admin', sub: '1' } })],
+    ['that names the account in capitals', () => ({ claims: { account: 'ASK4' } })],
   ];
   it.each(taken)('%s is taken', async (_title, changes) => {
-    const answer = await asks(`Bearer ${token(changes)}`);
+    const answer = await asks(`Bearer ${token(changes())}`);
     expect([answer.status, answer.json()]).toEqual([200, { version: '1.2.3', api: 1 }]);
   });
 
-  const refused: readonly (readonly [string, string, number, string])[] = [
-    ['with a wrong secret', token({ secret: 'x'.repeat(40) }), 401, 'token_invalid'],
-    ['with another algorithm', token({ algorithm: 'HS512' }), 401, 'token_invalid'],
-    ['without a signature', `${encoded({ alg: 'none' })}.${encoded(GOOD)}.`, 401, 'token_invalid'],
-    ['of algorithm "none", signed', handMade({ alg: 'none' }, GOOD), 401, 'token_invalid'],
-    ['of an algorithm that nobody knows', handMade({ alg: 'HS257' }, GOOD), 401, 'token_invalid'],
+  const refused: readonly (readonly [string, () => string, number, string])[] = [
+    ['with a wrong secret', () => token({ secret: 'x'.repeat(40) }), 401, 'token_invalid'],
+    ['with another algorithm', () => token({ algorithm: 'HS512' }), 401, 'token_invalid'],
+    ['without a signature', () => `${encoded({ alg: 'none' })}.${encoded(good())}.`, 401, 'token_invalid'],
+    ['of algorithm "none", signed', () => handMade({ alg: 'none' }, good()), 401, 'token_invalid'],
+    ['of an algorithm that nobody knows', () => handMade({ alg: 'HS257' }, good()), 401, 'token_invalid'],
     [
       'that brings its own key',
-      handMade({ alg: 'RS256', jwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB' } }, GOOD),
+      () => handMade({ alg: 'RS256', jwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB' } }, good()),
       401,
       'token_invalid',
     ],
     [
       'with a header that must be understood',
-      handMade({ alg: 'HS256', crit: ['x'], x: 1 }, GOOD),
+      () => handMade({ alg: 'HS256', crit: ['x'], x: 1 }, good()),
       401,
       'token_invalid',
     ],
     [
       'with a compressed payload',
-      handMade({ alg: 'HS256', zip: 'DEF', crit: ['zip'] }, GOOD),
+      () => handMade({ alg: 'HS256', zip: 'DEF', crit: ['zip'] }, good()),
       401,
       'token_invalid',
     ],
-    ['that has expired', token({ at: Date.now() - 600_000, expiry: 60 }), 401, 'token_expired'],
-    ['from the future', token({ at: Date.now() + 120_000 }), 401, 'token_not_yet_valid'],
+    ['that has expired', () => token({ at: Date.now() - 600_000, expiry: 60 }), 401, 'token_expired'],
+    ['from the future', () => token({ at: Date.now() + 120_000 }), 401, 'token_not_yet_valid'],
     [
       'that is not valid yet',
-      handMade({ alg: 'HS256' }, { ...GOOD, nbf: now + 300 }),
+      () => handMade({ alg: 'HS256' }, { ...good(), nbf: seconds() + 300 }),
       401,
       'token_not_yet_valid',
     ],
-    ['that holds too long', token({ expiry: 3_600 }), 401, 'token_invalid'],
-    ['that holds for ever', handMade({ alg: 'HS256' }, { ...GOOD, exp: 1e300 }), 401, 'token_invalid'],
-    ['without "exp"', without('exp'), 401, 'token_invalid'],
-    ['without "iat"', without('iat'), 401, 'token_invalid'],
-    ['without an account', without('account'), 401, 'token_invalid'],
-    ['with an account that is no text', token({ claims: { account: ['ask4'] } }), 401, 'token_invalid'],
-    ['with claims that are a list', handMade({ alg: 'HS256' }, [GOOD]), 401, 'token_invalid'],
-    ['for another account', token({ claims: { account: 'another' } }), 403, 'wrong_account'],
-    ['of 8 KB', token({ claims: { x: 'x'.repeat(8_000) } }), 401, 'token_invalid'],
-    ['of nonsense', 'a.b.c', 401, 'token_invalid'],
+    ['that holds too long', () => token({ expiry: 3_600 }), 401, 'token_invalid'],
+    [
+      'that holds for ever',
+      () => handMade({ alg: 'HS256' }, { ...good(), exp: 1e300 }),
+      401,
+      'token_invalid',
+    ],
+    ['without "exp"', () => without('exp'), 401, 'token_invalid'],
+    ['without "iat"', () => without('iat'), 401, 'token_invalid'],
+    ['without an account', () => without('account'), 401, 'token_invalid'],
+    ['with an account that is no text', () => token({ claims: { account: ['ask4'] } }), 401, 'token_invalid'],
+    ['with claims that are a list', () => handMade({ alg: 'HS256' }, [good()]), 401, 'token_invalid'],
+    ['for another account', () => token({ claims: { account: 'another' } }), 403, 'wrong_account'],
+    ['of 8 KB', () => token({ claims: { x: 'x'.repeat(8_000) } }), 401, 'token_invalid'],
+    ['of nonsense', () => 'a.b.c', 401, 'token_invalid'],
   ];
   it.each(refused)('%s is refused', async (_title, made, status, code) => {
-    const answer = await asks(`Bearer ${made}`);
+    const answer = await asks(`Bearer ${made()}`);
     expect(answer.json()).toMatchObject({
       status,
       code,
@@ -163,7 +169,8 @@ describe('the app API', () => {
       Array.from({ length: 20 }, () => fetch(`${slow.url}/api/v1/version`)),
     );
     expect(new Set(strangers.map(({ status }) => status))).toEqual(new Set([401]));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => slow.ask('/version')));
+    // As many as no machine answers three a second of in time.
+    const answers = await Promise.all(Array.from({ length: 60 }, () => slow.ask('/version')));
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.some(({ status }) => status === 200)).toBe(true);
     expect(refused.length).toBeGreaterThan(5);

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLog } from '../../server/log.ts';
 import { startWorld, type World } from './reconcile/support/world.ts';
 
 let world: World;
+/** Told of each line of the service's log at the moment when it is written. */
+let onLine: (line: Record<string, unknown>) => void = () => {};
 beforeAll(async () => {
-  world = await startWorld();
+  const log = createLog('warn', { write: (line) => onLine(JSON.parse(line)) });
+  world = await startWorld({}, log);
 });
 afterAll(() => world.stop());
 
@@ -21,15 +25,15 @@ interface Refused {
 /** A recorded complaint whose updates are all answered like this. */
 async function refused(status: number, body: unknown): Promise<Refused> {
   const id = await world.letter();
-  await world.record(id);
-  // The service waits for the second of the stamp to pass before it writes: this comes in time.
-  const path = new RegExp(`/tickets/${id}(\\.json)?$`);
+  const path = new RegExp(`/tickets/${id}(\\.json)?(\\?|$)`);
   let refusals = 0;
   const mend = world.demo.sandbox.faults.add((request) => {
-    if (request.method !== 'PUT' || !path.test(request.path)) return undefined;
+    if (request.caller !== 'program' || request.method !== 'PUT' || !path.test(request.path))
+      return undefined;
     refusals += 1;
     return { status, body: JSON.stringify(body) };
   });
+  await world.record(id);
   world.demo.sandbox.clock.advance(1_000);
   return { id, refusals: () => refusals, mend };
 }
@@ -48,9 +52,15 @@ const acknowledgedOnce = async (id: number): Promise<void> => {
 };
 
 test('an update that always conflicts is a failed look after five tries, and is made as soon as it can be', async () => {
-  const { id, refusals, mend } = await refused(409, CONFLICT);
-  await expect.poll(() => failure(id)).toMatchObject({ code: 'conflict', attempts: 1, gaveUp: false });
-  expect(refusals()).toBe(5);
+  const failed: unknown[] = [];
+  let refusals = (): number => 0;
+  // The next look follows in two seconds: what the first one did is taken down as it fails.
+  onLine = ({ ticketId, code, attempts, gaveUp }) =>
+    failed.push({ ticketId, code, attempts, gaveUp, refusals: refusals() });
+  const { id, mend, ...told } = await refused(409, CONFLICT);
+  refusals = told.refusals;
+  await expect.poll(() => failed.length).toBeGreaterThan(0);
+  expect(failed[0]).toEqual({ ticketId: id, code: 'conflict', attempts: 1, gaveUp: false, refusals: 5 });
   mend();
   world.demo.sandbox.clock.advance(60_000);
   await acknowledgedOnce(id);
@@ -61,14 +71,15 @@ test.each([
   [403, FORBIDDEN, 'forbidden'],
 ])('an update refused with %i is listed for a person, and made once when the ticket is woken', async (status, body, code) => {
   const { id, mend } = await refused(status, body);
-  await expect.poll(async () => (await failure(id)).attempts).toBe(1);
+  await expect.poll(async () => (await failure(id)).attempts).toBeGreaterThan(0);
   world.demo.sandbox.clock.advance(5_000);
   await expect.poll(() => failure(id)).toEqual({ code, attempts: 2, gaveUp: true });
   const { ledger } = world.demo.service;
-  expect((await ledger.failedLooks()).map(({ ticketId }) => ticketId)).toContain(id);
+  const isListed = async () => (await ledger.failedLooks()).some(({ ticketId }) => ticketId === id);
+  expect(await isListed()).toBe(true);
   expect(world.mails(id)).toEqual([]);
   mend();
   await ledger.wake([{ ticketId: id, at: world.demo.sandbox.clock.now() }]);
   await acknowledgedOnce(id);
-  expect(await ledger.failedLooks()).toEqual([]);
+  expect(await isListed()).toBe(false);
 });

@@ -49,7 +49,7 @@ async function sql(statement: string): Promise<void> {
   await client.end();
 }
 
-const eventually = <T>(check: () => T | Promise<T>, timeout = 15_000): Promise<T> =>
+const eventually = <T>(check: () => T | Promise<T>, timeout = 60_000): Promise<T> =>
   vi.waitFor(check, { timeout, interval: 20 });
 
 describe('a wake', () => {
@@ -133,6 +133,32 @@ describe('a wake', () => {
     looks.open[0]?.release();
   });
 
+  it('again within the quiet time brings a longer one, and once it has come to rest the usual one', async () => {
+    const clock = movableClock();
+    const looks = heldLooks();
+    const jobs = await start(looks.look, clock, { quietMs: 3_000 });
+    const wake = () => ledger.wake([{ ticketId: 104, at: clock.now() }]);
+    const look = async (number: number) => {
+      jobs.poke();
+      await eventually(() => expect(looks.begun).toHaveLength(number));
+      looks.open[0]?.release();
+      await eventually(async () => expect((await ledger.readWake(104))?.wakeAt).toBeNull());
+      const quiet = (await ledger.readWake(104))?.quietUntil ?? 0;
+      return quiet - clock.now();
+    };
+    await wake();
+    expect(await look(1)).toBe(3_000);
+    await wake();
+    clock.advance(3_000);
+    expect(await look(2)).toBe(9_000);
+    await wake();
+    clock.advance(9_000);
+    expect(await look(3)).toBe(9_000);
+    clock.advance(9_000);
+    await wake();
+    expect(await look(4)).toBe(3_000);
+  });
+
   it('of many tickets is worked off without waiting for the next poll', async () => {
     const clock = runningClock();
     const looked: number[] = [];
@@ -141,10 +167,10 @@ describe('a wake', () => {
       return { nextLookAt: undefined, save: async () => {} };
     };
     await start(look, clock, { concurrency: 2 });
-    const tickets = Array.from({ length: 40 }, (_, index) => index + 1);
+    const tickets = Array.from({ length: 150 }, (_, index) => index + 1);
     await ledger.wake(tickets.map((ticketId) => ({ ticketId, at: clock.now() })));
-    // At two looks a poll it would take more than half a minute.
-    await eventually(() => expect(new Set(looked).size).toBe(40), 12_000);
+    // At two looks a poll it would take minutes.
+    await eventually(() => expect(new Set(looked).size).toBe(150));
   });
 });
 
@@ -215,6 +241,7 @@ describe('several processes on one database', () => {
     const busy = new Map<number, number>();
     const overlaps: number[] = [];
     const byProcess = [new Set<number>(), new Set<number>()];
+    const both = Promise.withResolvers<void>();
     let most = 0;
     const lookOf =
       (index: number): Look =>
@@ -226,6 +253,9 @@ describe('several processes on one database', () => {
           [...busy.values()].reduce((sum, count) => sum + count, 0),
         );
         byProcess[index]?.add(ticketId);
+        // Each holds what it has until the other one has something too.
+        if (byProcess.every((looked) => looked.size > 0)) both.resolve();
+        await both.promise;
         // Time for the other process to step on it.
         await ledger.ping();
         await ledger.ping();
@@ -257,9 +287,9 @@ describe('several processes on one database', () => {
     await sql(`update pgboss.job set heartbeat_on = heartbeat_on - heartbeat_seconds * interval '1s'`);
     const looks = heldLooks();
     await start(looks.look, runningClock(), { superviseSeconds: 1 });
-    await eventually(() => expect(looks.open).toHaveLength(1), 25_000);
+    await eventually(() => expect(looks.open).toHaveLength(1));
     looks.open[0]?.release();
-  }, 40_000);
+  });
 
   it('save nothing of a look whose job was given away meanwhile', async () => {
     const clock = movableClock();

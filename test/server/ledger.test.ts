@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 
 const NOON = Date.parse('2026-04-08T12:00:00Z');
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 let database: TestDatabase;
 let ledger: Ledger;
@@ -181,6 +182,28 @@ describe('wakes', () => {
     expect(await dueAt(NOON)).toBe(true);
   });
 
+  it('that may wait are handed out where fewer than they may take at once are due that may not', async () => {
+    const none = { nextAt: null, quietUntil: 0 };
+    const ids = [80_001, 80_002, 80_003, 80_004];
+    const [first = 0, second = 0] = ids;
+    await ledger.wake(ids.map((id) => ({ ticketId: id, at: NOON - DAY, background: true })));
+    const due = async () => (await ledger.dueWakes(NOON - DAY, 10, 2)).filter((id) => ids.includes(id));
+    expect(await due()).toEqual([80_001, 80_002]);
+    await ledger.wake([{ ticketId: 80_004, at: NOON - DAY }]);
+    expect(await due()).toEqual([80_004, 80_001]);
+    await ledger.wake([{ ticketId: 80_003, at: NOON - DAY }]);
+    expect(await due()).toEqual([80_003, 80_004]);
+    // A look may say of its next one that it can wait.
+    const next = { nextAt: NOON - DAY, nextMayWait: true, quietUntil: 0 };
+    await ledger.transaction((tx) => ledger.settleWake(tx, { ticketId: 80_003, seq: 2, ...next }));
+    expect(await due()).toEqual([80_004, first]);
+    for (const [index, id] of [first, second, 80_003, 80_004].entries())
+      await ledger.transaction((tx) =>
+        ledger.settleWake(tx, { ticketId: id, seq: index < 2 ? 1 : 2, ...none }),
+      );
+    expect(await due()).toEqual([]);
+  });
+
   it('take several of one ticket in one commit, with the latest change told', async () => {
     await ledger.wake([
       { ticketId, at: NOON, changedAt: NOON - 5 },
@@ -230,6 +253,27 @@ describe('wakes', () => {
     expect(await dueAt(NOON + 2_999)).toBe(false);
     expect(await ledger.nextWakeAt(NOON + 2_000)).toBe(NOON + 3_000);
     expect(await dueAt(NOON + 3_000)).toBe(true);
+  });
+
+  it('to come: the next is the one whose time and quiet time are both over first', async () => {
+    const later = NOON + 999 * 24 * 60 * MINUTE;
+    const planned = async (id: number, nextAt: number | null, quietUntil = 0) => {
+      await ledger.wake([{ ticketId: id, at: NOON }]);
+      const seq = (await ledger.readWake(id))?.seq ?? 0;
+      await ledger.transaction((tx) => ledger.settleWake(tx, { ticketId: id, seq, nextAt, quietUntil }));
+    };
+    const [first, same, after] = [ticketId, ticketId + 10_000, ticketId + 20_000];
+    await planned(first, later, later + 10_000);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later + 10_000);
+    await planned(after, later + 4_000);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later + 4_000);
+    await planned(same, later, later + 2_000);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later + 2_000);
+    await planned(same, later);
+    expect(await ledger.nextWakeAt(later - 1)).toBe(later);
+    expect(await ledger.nextWakeAt(later)).toBe(later + 4_000);
+    for (const id of [first, same, after]) await planned(id, null);
+    expect(await ledger.nextWakeAt(later - 1)).toBeUndefined();
   });
 
   it('ignore a quiet time from before the clock was set back', async () => {

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Those that take minutes, a browser or an account of one's own, with the tests by which they are run. */
 const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
+  bench: '.ci/run',
   build: 'test/server/deploy/image.test.ts',
   'contract:live': 'test/contract/live/live.test.ts',
   package: 'test/app/package.test.ts',

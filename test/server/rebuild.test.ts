@@ -154,7 +154,7 @@ beforeAll(async () => {
     'deleted',
     'deleted',
   ]);
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   await world.stop();
   await rm(folder, { recursive: true, force: true });

@@ -148,7 +148,7 @@ describe('a ledger of the version before', () => {
       }),
     });
     try {
-      await vi.waitFor(() => expect(looked).toEqual([42]), 30_000);
+      await vi.waitFor(() => expect(looked).toEqual([42]), 60_000);
     } finally {
       await service.stop();
       await account.stop();

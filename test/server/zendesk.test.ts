@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWaits } from '../../server/waits.ts';
 import { ZendeskError } from '../../server/zendesk/errors.ts';
 import {
   createZendesk,
@@ -242,8 +243,15 @@ describe('limits', () => {
 
 describe('the connection', () => {
   it('that gives no reply in time leaves open whether a write happened', async () => {
+    // A token is there first: only the call itself is to be too late.
+    account.answer(json(200, { user: USER }));
+    let patienceMs = 60_000;
+    const waits = createWaits();
+    const timeout = (ms: number): AbortSignal => waits.timeout(Math.min(ms, patienceMs));
+    const { port } = connect({ timeoutMs: 60_000, waits: { ...waits, timeout } });
+    await port.me();
     account.answer(() => {});
-    const { port } = connect({ timeoutMs: 200 });
+    patienceMs = 200;
     expect(await errorOf(port.updateTicket(104, { tags: [] }))).toMatchObject({
       code: 'timed_out',
       effect: 'unknown',
@@ -390,9 +398,28 @@ describe('reading', () => {
       { kind: 'other', type: 'Satisfaction' },
     ]);
     expect(account.calls.map(({ url }) => decodeURIComponent(url))).toEqual([
-      '/api/v2/tickets/104/audits?page[size]=100',
-      '/api/v2/tickets/104/audits?page[size]=100&page[after]=next==',
+      '/api/v2/tickets/104/audits?include=users&page[size]=100',
+      '/api/v2/tickets/104/audits?include=users&page[size]=100&page[after]=next==',
     ]);
+  });
+
+  it('tells of the users who come along, but for those who are told in part only', async () => {
+    const whole = { ...USER, suspended: false, active: true };
+    const { email: _, ...noAddress } = whole;
+    const audits = { audits: [], users: [{ ...whole, id: 4 }], meta: { has_more: false } };
+    account.answer(
+      json(200, { ticket: TICKET, users: [whole, { ...noAddress, id: 51 }, { id: 52 }] }),
+      json(200, audits),
+      json(200, { ticket: TICKET }),
+    );
+    const { port } = connect();
+    const heard: number[] = [];
+    port.onUsers((users) => heard.push(...users.map(({ id }) => id)));
+    await port.ticket(104);
+    expect(heard).toEqual([3]);
+    await port.audits(104);
+    await port.ticket(104);
+    expect(heard).toEqual([3, 4]);
   });
 
   it('gives what a macro would write', async () => {

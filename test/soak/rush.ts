@@ -24,7 +24,7 @@ export function createRushes({ faults }: Pick<Sandbox, 'faults'>): Rushes {
   const removes: (() => void)[] = [];
   return {
     add: ({ ticketId, atReading, beforeWriting }) => {
-      const path = new RegExp(`/tickets/${ticketId}(\\.json|/macros/\\d+/apply(\\.json)?)$`);
+      const path = new RegExp(`/tickets/${ticketId}(\\.json|/macros/\\d+/apply(\\.json)?)?(\\?|$)`);
       let next: 'reading' | 'writing' | 'done' = 'reading';
       const hook: FaultHook = (request) => {
         const isApply = request.path.includes('/macros/');

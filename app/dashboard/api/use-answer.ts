@@ -20,6 +20,8 @@ interface State<T> {
   readonly value: T | undefined;
   /** The question that it answers. */
   readonly of: string | undefined;
+  /** The question that was asked last. */
+  readonly asked: string;
   readonly loading: boolean;
   readonly slow: boolean;
   readonly error: unknown;
@@ -28,6 +30,7 @@ interface State<T> {
 const asking = <T>(path: string, known: T | undefined) => {
   return ({ value, of }: State<T>): State<T> => ({
     ...(known === undefined ? { value, of } : { value: known, of: path }),
+    asked: path,
     loading: true,
     slow: false,
     error: undefined,
@@ -39,6 +42,7 @@ const failed = <T>(path: string, error: unknown) => {
   return ({ value, of }: State<T>): State<T> => ({
     value: of === path ? value : undefined,
     of,
+    asked: path,
     loading: false,
     slow: false,
     error,
@@ -54,9 +58,9 @@ const stillAsking = <T>(before: State<T>): State<T> => ({ ...before, slow: true 
 export function useAnswer<T>(path: string, schema: z.ZodType<T>): Answer<T> {
   const { api, onFailure } = useBoard();
   const [turn, setTurn] = useState(0);
-  const [{ of: _, ...state }, setState] = useState<State<T>>(() => {
+  const [{ of: _, asked, ...state }, setState] = useState<State<T>>(() => {
     const value = api.known(path, schema);
-    return { value, of: path, loading: true, slow: false, error: undefined };
+    return { value, of: path, asked: path, loading: true, slow: false, error: undefined };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn asks the same question again.
   useEffect(() => {
@@ -67,7 +71,8 @@ export function useAnswer<T>(path: string, schema: z.ZodType<T>): Answer<T> {
     api
       .json({ path, signal }, schema)
       .then((value) => {
-        if (!signal.aborted) setState({ value, of: path, loading: false, slow: false, error: undefined });
+        if (signal.aborted) return;
+        setState({ value, of: path, asked: path, loading: false, slow: false, error: undefined });
       })
       .catch((error: unknown) => {
         if (signal.aborted) return;
@@ -81,5 +86,5 @@ export function useAnswer<T>(path: string, schema: z.ZodType<T>): Answer<T> {
     };
   }, [api, onFailure, path, schema, turn]);
   const reload = useCallback(() => setTurn((one) => one + 1), []);
-  return { ...state, reload };
+  return { ...state, loading: state.loading || asked !== path, reload };
 }

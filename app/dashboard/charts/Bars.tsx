@@ -10,12 +10,13 @@ const List = styled.ul`
 
 const Line = styled.div<{ $chosen: boolean }>`
   display: grid;
-  grid-template-columns: minmax(90px, 38%) minmax(0, 1fr);
+  grid-template-columns: minmax(90px, 44%) minmax(0, 1fr);
+  overflow-wrap: anywhere;
   align-items: center;
   gap: 12px;
   width: 100%;
   min-height: 28px;
-  padding: 0;
+  padding: 2px 0;
   border: 0;
   background: none;
   color: ${color('foreground.default')};
@@ -38,6 +39,13 @@ const Line = styled.div<{ $chosen: boolean }>`
     outline: 2px solid ${color('border.primaryEmphasis')};
     outline-offset: 1px;
   }
+`;
+
+/** Names are the company's own: a long word is divided rather than cut off. */
+const Label = styled.span`
+  min-width: 0;
+  hyphens: auto;
+  overflow-wrap: anywhere;
 `;
 
 const Track = styled.span`
@@ -108,10 +116,10 @@ function Inside({ item, width, number, beside }: InsideProps) {
   const end = Math.max(item.count, item.before ?? 0);
   return (
     <>
-      <span>
+      <Label>
         {item.label}
         <ForScreenReaders>: </ForScreenReaders>
-      </span>
+      </Label>
       <Track>
         <Bar $tone={item.tone ?? 'soft'} style={{ width: `${width(item.count)}%` }} />
         {item.before === undefined ? null : <Tick style={{ left: `${width(item.before)}%` }} />}

@@ -19,6 +19,9 @@ export interface ControlChartProps {
   readonly words: { readonly usual: string; readonly number: (value: number) => string };
 }
 
+/** Paper may be narrower than the screen for which it was drawn. */
+const FITTING = { display: 'block', maxWidth: '100%' } as const;
+
 const HEIGHT = 190;
 const [LEFT, RIGHT, TOP, BOTTOM] = [36, 24, 20, 28];
 
@@ -45,7 +48,7 @@ export function ControlChart(props: ControlChartProps) {
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         fontSize={12}
-        style={{ display: 'block' }}
+        style={FITTING}
         aria-hidden="true"
       >
         {usual ? (

@@ -1,26 +1,16 @@
-import { lazy, Suspense } from 'react';
 import styled from 'styled-components';
 import { useBoard } from '../BoardContext.tsx';
-import { type Option, useAccountNames } from '../names/account-names.ts';
+import { useAccountNames } from '../names/account-names.ts';
 import { channelText } from '../names/words.ts';
+import { changed } from '../route/many.ts';
 import type { FilterName, Filters } from '../route/route.ts';
-import { ChoiceFilter } from './ChoiceFilter.tsx';
-
-// A list that is searched while one types takes more script than all the rest of what is seen first.
-const SiteFilter = lazy(() => import('./SiteFilter.tsx').then(({ SiteFilter: it }) => ({ default: it })));
+import { ManyFilter } from './ManyFilter.tsx';
+import { SiteFilter } from './SiteFilter.tsx';
 
 const Bar = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 8px;
-
-  @media print {
-    display: none;
-  }
-`;
-
-const Place = styled.div`
-  width: 190px;
 `;
 
 const CHANNELS = ['form', 'email', 'letter', 'phone', 'other'];
@@ -34,36 +24,30 @@ export interface FilterBarProps {
 export function FilterBar({ filters, onChange }: FilterBarProps) {
   const { say } = useBoard().language;
   const names = useAccountNames();
-  const set = (name: FilterName) => (value: string | undefined) => {
-    const { [name]: _before, ...rest } = filters;
-    onChange(value === undefined ? rest : { ...rest, [name]: value });
-  };
-  const channels: Option[] = CHANNELS.map((code) => ({ value: code, label: channelText(code, say) }));
+  const part = (name: FilterName) => ({
+    value: filters[name],
+    onChange: (value: string | undefined) => onChange(changed(filters, name, value)),
+  });
   return (
     <Bar role="group" aria-label={say('filter.title')}>
-      <ChoiceFilter
+      <ManyFilter
         label={say('filter.brand')}
         all={say('filter.allBrands')}
         options={names.brands}
-        value={filters.brand}
-        onChange={set('brand')}
+        {...part('brand')}
       />
-      <Suspense fallback={<Place />}>
-        <SiteFilter value={filters.organization} onChange={set('organization')} />
-      </Suspense>
-      <ChoiceFilter
+      <SiteFilter {...part('organization')} />
+      <ManyFilter
         label={say('filter.category')}
         all={say('filter.allCategories')}
         options={names.options('category')}
-        value={filters.category}
-        onChange={set('category')}
+        {...part('category')}
       />
-      <ChoiceFilter
+      <ManyFilter
         label={say('filter.channel')}
         all={say('filter.allChannels')}
-        options={channels}
-        value={filters.channel}
-        onChange={set('channel')}
+        options={CHANNELS.map((code) => ({ value: code, label: channelText(code, say) }))}
+        {...part('channel')}
       />
     </Bar>
   );

@@ -1,91 +1,69 @@
-import { Combobox, Field, Option } from '@zendeskgarden/react-dropdowns';
-import { useEffect, useState } from 'react';
+import { Field, Input } from '@zendeskgarden/react-forms';
+import { useState } from 'react';
 import styled from 'styled-components';
-import { z } from 'zod';
-import type { PageHost } from '../../zaf/page-host.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { useNames } from '../names/use-names.ts';
+import { Checks } from '../parts/Checks.tsx';
+import { Popup } from '../parts/Popup.tsx';
+import { Subtle } from '../parts/Section.tsx';
+import { MOST_VALUES, toggled, valuesOf } from '../route/many.ts';
+import { useChosenText } from './ManyFilter.tsx';
+import { useSites } from './use-sites.ts';
 
 const Narrow = styled.div`
-  width: 190px;
+  width: 220px;
 `;
 
-const sitesSchema = z.object({ organizations: z.array(z.object({ id: z.number(), name: z.string() })) });
-type Site = z.infer<typeof sitesSchema>['organizations'][number];
-
-/** Zendesk finds organisations from two letters on. */
-const LEAST_LETTERS = 2;
-const ALL = 'all';
-
-/** A name that can't be looked for finds nothing; typing on asks again. */
-async function sitesLike(host: PageHost, text: string): Promise<Site[]> {
-  const path = `/api/v2/organizations/autocomplete.json?name=${encodeURIComponent(text)}`;
-  return await host.request({ path }).then(
-    (answer) => sitesSchema.parse(answer).organizations.slice(0, 20),
-    () => [],
-  );
-}
-
-function useSites(text: string): readonly Site[] {
-  const { host } = useBoard();
-  const [sites, setSites] = useState<readonly Site[]>([]);
-  useEffect(() => {
-    if (text.trim().length < LEAST_LETTERS) return setSites([]);
-    let wanted = true;
-    const timer = setTimeout(async () => {
-      const found = await sitesLike(host, text.trim());
-      if (wanted) setSites(found);
-    }, 200);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [host, text]);
-  return sites;
-}
-
 export interface SiteFilterProps {
+  /** Ids divided by commas. */
   readonly value: string | undefined;
-  readonly onChange: (id: string | undefined) => void;
+  readonly onChange: (ids: string | undefined) => void;
 }
 
-/** One site out of thousands: found by the letters of its name. */
-export function SiteFilter({ value, onChange }: SiteFilterProps) {
+/** Those that are chosen, and below them what the letters find. */
+function Found({ value, onChange }: SiteFilterProps) {
   const { say } = useBoard().language;
   const [text, setText] = useState('');
   const sites = useSites(text);
-  const chosen = value === undefined ? null : Number(value);
-  const name = useNames('organization', [chosen]);
-  const all = say('filter.allSites');
-  const label = chosen === null ? all : name(chosen);
-  const others = sites.filter(({ id }) => id !== chosen);
+  const chosen = valuesOf(value);
+  const name = useNames('organization', chosen.map(Number));
+  const others = (sites ?? []).filter((one) => !chosen.includes(one.value));
+  const options = [
+    ...chosen.map((one) => ({ value: one, label: name(Number(one)) })),
+    ...(chosen.length < MOST_VALUES ? others : []),
+  ];
+  return (
+    <>
+      <Field>
+        <Field.Label hidden>{say('filter.findSite')}</Field.Label>
+        <Input
+          isCompact
+          type="search"
+          placeholder={say('filter.findSite')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <Checks options={options} chosen={chosen} onToggle={(one) => onChange(toggled(value, one))} />
+      <Subtle role="status">
+        {others.length > 0 ? '' : say(sites ? 'filter.noSite' : 'filter.siteHint')}
+      </Subtle>
+    </>
+  );
+}
+
+/** Some sites out of thousands: found by the letters of their names. */
+export function SiteFilter({ value, onChange }: SiteFilterProps) {
+  const { say } = useBoard().language;
+  const textOf = useChosenText();
+  const ids = valuesOf(value).map(Number);
+  const name = useNames('organization', ids);
+  const [label, all] = [say('filter.site'), say('filter.allSites')];
   return (
     <Narrow>
-      <Field>
-        <Field.Label hidden>{say('filter.site')}</Field.Label>
-        <Combobox
-          isCompact
-          isAutocomplete
-          selectionValue={value ?? ALL}
-          inputValue={text}
-          renderValue={() => label}
-          onChange={({ type, selectionValue, inputValue }) => {
-            if (inputValue !== undefined) setText(inputValue);
-            if (typeof selectionValue === 'string' && type !== 'fn:setInputValue') {
-              setText('');
-              if (selectionValue !== (value ?? ALL))
-                onChange(selectionValue === ALL ? undefined : selectionValue);
-            }
-          }}
-        >
-          <Option value={ALL} label={all} />
-          {value === undefined ? null : <Option value={value} label={label} />}
-          {others.map((site) => (
-            <Option key={site.id} value={String(site.id)} label={site.name} />
-          ))}
-          {others.length === 0 ? <Option isDisabled value="hint" label={say('filter.siteHint')} /> : null}
-        </Combobox>
-      </Field>
+      <Popup label={label} text={textOf({ label, all }, ids.map(name))}>
+        <Found value={value} onChange={onChange} />
+      </Popup>
     </Narrow>
   );
 }

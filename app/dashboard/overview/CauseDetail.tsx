@@ -4,7 +4,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { Cause } from '../api/causes.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { ControlChart } from '../charts/ControlChart.tsx';
-import { createFormat } from '../format.ts';
 import { Chart, FaceButtons, useFace } from '../parts/Chart.tsx';
 import type { Tabular } from '../parts/DataTable.tsx';
 import { Subtitle, Subtle } from '../parts/Section.tsx';
@@ -41,9 +40,8 @@ export interface CauseDetailProps {
 }
 
 function useTable({ cause, label }: CauseDetailProps): Tabular {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const { months, mean, lower, upper } = cause.chart;
   const usual =
     mean === null
@@ -59,9 +57,8 @@ function useTable({ cause, label }: CauseDetailProps): Tabular {
 /** A cause over twelve months: what is usual (XmR control chart), whether the month lies beyond, and what is done about it. */
 export function CauseDetail(props: CauseDetailProps) {
   const { cause, label, onOpen, onAction } = props;
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const face = useFace();
   const table = useTable(props);
   const { months, mean, lower, upper } = cause.chart;

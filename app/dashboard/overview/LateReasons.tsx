@@ -1,7 +1,6 @@
 import type { Promises } from '../api/promises.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { Bars } from '../charts/Bars.tsx';
-import { createFormat } from '../format.ts';
 import { useAccountNames } from '../names/account-names.ts';
 import { useNames } from '../names/use-names.ts';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -9,7 +8,7 @@ import { Subtitle } from '../parts/Section.tsx';
 
 /** Why promises were missed; what has no reason stands out. A click opens the list. */
 export function LateReasons({ late, onOpen }: { late: Promises['late']; onOpen: (code: string) => void }) {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
   const names = useAccountNames();
   const items = late.byReason.map(({ code, count }) => ({
@@ -21,16 +20,15 @@ export function LateReasons({ late, onOpen }: { late: Promises['late']; onOpen: 
   return (
     <div>
       <Subtitle>{say('promises.lateByReason', { n: late.total })}</Subtitle>
-      <Bars items={items} number={createFormat(language).number} onChoose={onOpen} />
+      <Bars items={items} number={format.number} onChoose={onOpen} />
     </div>
   );
 }
 
 /** Only where the policy switches it on: in Germany it needs the works council. */
 export function Handlers({ handlers }: { handlers: NonNullable<Promises['handlers']> }) {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const owner = useNames(
     'user',
     handlers.map(({ assigneeId }) => assigneeId),

@@ -4,7 +4,7 @@ import type { Causes } from '../api/causes.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { Legend } from '../charts/Legend.tsx';
 import { usePaint } from '../charts/paint.ts';
-import { createFormat, type Format } from '../format.ts';
+import type { Format } from '../format.ts';
 import type { BoardSay } from '../language.ts';
 import { useAccountNames } from '../names/account-names.ts';
 import { decisionText } from '../names/words.ts';
@@ -96,10 +96,9 @@ function factsOf(causes: Causes, { say, format }: { say: BoardSay; format: Forma
 
 /** What came of the complaints in the month. */
 export function Outcomes({ causes }: { causes: Causes }) {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
   const names = useAccountNames();
-  const format = createFormat(language);
   const kinds: Fact[] = causes.redressKinds.map(({ code, count }) => [
     names.option('redress', code),
     format.number(count),

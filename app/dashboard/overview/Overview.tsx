@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import { localDateAt } from '../../../domain/local-date.ts';
 import { ForScreenReaders } from '../../ui/layout.tsx';
@@ -6,18 +6,17 @@ import type { Overview as OverviewAnswer } from '../api/overview.ts';
 import type { Answer } from '../api/use-answer.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { monthPlus } from '../format.ts';
-import { Awaited } from '../parts/Awaited.tsx';
+import { Awaited as Answered } from '../parts/Awaited.tsx';
 import { Divider } from '../parts/Section.tsx';
+import { onceLoaded, usePart } from '../parts/use-part.ts';
 import type { Filters, Narrowings } from '../route/route.ts';
 import type { Routing } from '../route/use-route.ts';
 import { Definitions } from './Definitions.tsx';
 import { Figures } from './Figures.tsx';
 import { NextDue } from './NextDue.tsx';
 
-// Pictures are read after what is due, and so are the scripts that draw them.
-const Forecast = lazy(() => import('./Forecast.tsx').then(({ Forecast: it }) => ({ default: it })));
-const PromisesKept = lazy(() => import('./PromisesKept.tsx'));
-const WhyComplain = lazy(() => import('./WhyComplain.tsx'));
+/** Pictures are read after what is due, and so are the scripts that draw them: fetched while the figures are counted. */
+const loadPictures = onceLoaded(() => import('./pictures.ts'));
 
 const Columns = styled.div`
   display: grid;
@@ -34,7 +33,15 @@ export interface OverviewProps extends Routing {
   readonly answer: Answer<OverviewAnswer>;
 }
 
-function Today({ overview, onOpen }: { overview: OverviewAnswer; onOpen: (list: Narrowings) => void }) {
+type Pictures = Awaited<ReturnType<typeof loadPictures>>;
+
+interface TodayProps {
+  readonly overview: OverviewAnswer;
+  readonly pictures: Pictures | undefined;
+  readonly onOpen: (list: Narrowings) => void;
+}
+
+function Today({ overview, pictures, onOpen }: TodayProps) {
   const { say } = useBoard().language;
   return (
     <>
@@ -42,17 +49,25 @@ function Today({ overview, onOpen }: { overview: OverviewAnswer; onOpen: (list: 
       <Figures overview={overview} onOpen={onOpen} />
       <Columns>
         <NextDue overview={overview} onAll={() => onOpen({ open: 'true' })} />
-        <Suspense fallback={<div />}>
-          <Forecast overview={overview} onOpen={onOpen} />
-        </Suspense>
+        {pictures ? <pictures.Forecast overview={overview} onOpen={onOpen} /> : <div />}
       </Columns>
     </>
   );
 }
 
+/** What takes longer to count is asked for when what is looked at first has been answered, not beside it. */
+function useSettled(filters: Filters, isAsking: boolean): Filters {
+  const [settled, setSettled] = useState(filters);
+  useEffect(() => {
+    if (!isAsking) setSettled(filters);
+  }, [filters, isAsking]);
+  return settled;
+}
+
 /** What a lead looks at every morning. */
 export function Overview({ answer, route, go }: OverviewProps) {
-  const { filters } = route;
+  const pictures = usePart(loadPictures);
+  const filters = useSettled(route.filters, answer.loading);
   const onOpen = (register: Narrowings, narrowed?: Filters): void =>
     go({ tab: 'register', register, ...(narrowed ? { filters: narrowed } : {}) });
   const { value } = answer;
@@ -60,13 +75,13 @@ export function Overview({ answer, route, go }: OverviewProps) {
   const month = route.month ?? (present && monthPlus(present, -1));
   return (
     <>
-      <Awaited answer={answer} height={420}>
-        {(overview) => <Today overview={overview} onOpen={onOpen} />}
-      </Awaited>
-      {value && month && present ? (
-        <Suspense fallback={<div />}>
+      <Answered answer={answer} height={420}>
+        {(overview) => <Today overview={overview} pictures={pictures} onOpen={onOpen} />}
+      </Answered>
+      {pictures && value && month && present ? (
+        <>
           <Divider />
-          <PromisesKept
+          <pictures.PromisesKept
             filters={filters}
             month={month}
             present={present}
@@ -74,14 +89,14 @@ export function Overview({ answer, route, go }: OverviewProps) {
             onOpen={onOpen}
           />
           <Divider />
-          <WhyComplain
+          <pictures.WhyComplain
             filters={filters}
             month={month}
             timeZone={value.timeZone}
             onOpen={onOpen}
             onAction={(category) => go({ tab: 'reports', about: category })}
           />
-        </Suspense>
+        </>
       ) : null}
       <Divider />
       <Definitions />

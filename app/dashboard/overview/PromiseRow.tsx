@@ -5,7 +5,7 @@ import type { DutyKept } from '../api/promises.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { TimeBar } from '../charts/TimeBar.tsx';
-import { createFormat, type Format } from '../format.ts';
+import type { Format } from '../format.ts';
 import type { BoardSay } from '../language.ts';
 import { promiseText, stepText } from '../names/words.ts';
 import { Subtle } from '../parts/Section.tsx';
@@ -74,9 +74,8 @@ export interface PromiseRowProps {
 
 /** One promise: how often it was kept, how that has changed, and how long it took. */
 export function PromiseRow({ duty, onLate }: PromiseRowProps) {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const { share, previousShare } = duty;
   const missed = duty.late + duty.overdue;
   const better = share !== null && previousShare !== null && share > previousShare;

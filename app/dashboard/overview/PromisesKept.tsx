@@ -2,7 +2,6 @@ import styled from 'styled-components';
 import { type Promises, promisesSchema } from '../api/promises.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useBoard } from '../BoardContext.tsx';
-import { createFormat } from '../format.ts';
 import { Awaited } from '../parts/Awaited.tsx';
 import { CaseTable, Scroll } from '../parts/CaseTable.tsx';
 import { FaceButtons, useFace } from '../parts/Chart.tsx';
@@ -35,9 +34,8 @@ export interface PromisesKeptProps {
 }
 
 function Kept({ promises, onOpen }: { promises: Promises; onOpen: PromisesKeptProps['onOpen'] }) {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const { month, duties, late, handlers } = promises;
   if (duties.length === 0) return <p>{say('promises.none')}</p>;
   return (
@@ -74,10 +72,9 @@ function Kept({ promises, onOpen }: { promises: Promises; onOpen: PromisesKeptPr
 }
 
 /** How the promises that fell due in the month were kept. */
-export default function PromisesKept({ filters, month, present, onMonth, onOpen }: PromisesKeptProps) {
-  const { language } = useBoard();
+export function PromisesKept({ filters, month, present, onMonth, onOpen }: PromisesKeptProps) {
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const answer = useAnswer(`promises${queryOf(filters, { month })}`, promisesSchema);
   const face = useFace();
   const table = answer.value ? promisesTable(answer.value, language, format) : undefined;

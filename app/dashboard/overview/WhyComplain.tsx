@@ -7,7 +7,7 @@ import { useBoard } from '../BoardContext.tsx';
 import { Bars } from '../charts/Bars.tsx';
 import { Legend } from '../charts/Legend.tsx';
 import { usePaint } from '../charts/paint.ts';
-import { createFormat, firstDayOf, isoOf } from '../format.ts';
+import { firstDayOf, isoOf } from '../format.ts';
 import { useAccountNames } from '../names/account-names.ts';
 import { Awaited } from '../parts/Awaited.tsx';
 import { FaceButtons, useFace } from '../parts/Chart.tsx';
@@ -54,9 +54,8 @@ const firstOf = ({ causes }: Causes): Cause | undefined =>
 
 function Shown({ causes, ...props }: WhyComplainProps & { causes: Causes }) {
   const { filters, timeZone, onOpen, onAction } = props;
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const paint = usePaint();
   const labelOf = useLabels();
   const [chosen, setChosen] = useState<string>();
@@ -111,11 +110,10 @@ function Shown({ causes, ...props }: WhyComplainProps & { causes: Causes }) {
 }
 
 /** Why customers complained in the month, and what came of it. */
-export default function WhyComplain(props: WhyComplainProps) {
+export function WhyComplain(props: WhyComplainProps) {
   const { filters, month } = props;
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   const labelOf = useLabels();
   const answer = useAnswer(`causes${queryOf(filters, { month })}`, causesSchema);
   const face = useFace();

@@ -16,13 +16,9 @@ const Wait = styled.div<{ $height: number }>`
   min-height: ${({ $height }) => $height}px;
 `;
 
+/** What is out of date loses its colours, but can be read as well as before. */
 const Shown = styled.div<{ $stale: boolean }>`
-  opacity: ${({ $stale }) => ($stale ? 0.6 : 1)};
-  transition: opacity 150ms;
-
-  @media (prefers-reduced-motion: reduce) {
-    transition: none;
-  }
+  filter: ${({ $stale }) => ($stale ? 'grayscale(1)' : 'none')};
 `;
 
 export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -65,13 +61,14 @@ export interface AwaitedProps<T> {
   readonly children: (value: T) => ReactNode;
 }
 
-/** What the service answers: awaited with a word if it takes long, paler while a newer answer is awaited, or why not. */
+/** What the service answers: awaited with a word if it takes long, grey while a newer answer is awaited, or why not. */
 export function Awaited<T>({ answer, height = 120, children }: AwaitedProps<T>) {
   const { say } = useBoard().language;
   const { value, loading, slow, error, reload } = answer;
   const waiting = (
     <Wait $height={value === undefined ? height : 24}>
-      <Spinner size="20" aria-label={say('wait.loading')} />
+      {/* What Garden shows while it delays has no name. */}
+      <Spinner size="20" delayMS={0} aria-label={say('wait.loading')} />
       {slow ? <Subtle role="status">{say('wait.slow')}</Subtle> : null}
     </Wait>
   );

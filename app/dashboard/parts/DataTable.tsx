@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
-import { color } from '../../ui/color.ts';
+import { CaseTable, Scroll } from './CaseTable.tsx';
 
 /** A cell: what is shown; `text` is what an export writes where that is more than a text. */
 export type Cell = string | number | { readonly text: string; readonly shown: ReactNode };
@@ -15,13 +15,7 @@ export interface Tabular {
 export const cellText = (cell: Cell): string => (typeof cell === 'object' ? cell.text : String(cell));
 const cellShown = (cell: Cell): ReactNode => (typeof cell === 'object' ? cell.shown : cell);
 
-const Table = styled.table`
-  width: 100%;
-  border-collapse: collapse;
-  font-size: 13px;
-  line-height: 18px;
-  font-variant-numeric: tabular-nums;
-
+const Table = styled(CaseTable)`
   /* The heading above says the same. */
   & caption {
     position: absolute;
@@ -33,29 +27,18 @@ const Table = styled.table`
 
   & th,
   & td {
-    padding: 6px 12px 6px 0;
-    border-bottom: ${({ theme }) => theme.borders.sm} ${color('border.subtle')};
-    text-align: left;
-    vertical-align: top;
+    padding-right: 12px;
     white-space: nowrap;
-    font-weight: ${({ theme }) => theme.fontWeights.regular};
   }
 
   & thead th {
-    color: ${color('foreground.subtle')};
-    font-size: 12px;
     white-space: normal;
-    font-weight: ${({ theme }) => theme.fontWeights.semibold};
   }
 
   & td:not(:first-child),
   & thead th:not(:first-child) {
     text-align: right;
   }
-`;
-
-const Scroll = styled.div`
-  overflow-x: auto;
 `;
 
 function Rows({ columns, rows }: Pick<Tabular, 'columns' | 'rows'>) {

@@ -1,7 +1,7 @@
 import { Field, Select } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
 import { useBoard } from '../BoardContext.tsx';
-import { createFormat, monthPlus } from '../format.ts';
+import { monthPlus } from '../format.ts';
 
 const MONTHS = 36;
 
@@ -20,8 +20,7 @@ export interface MonthSelectProps {
 
 /** One of the last three years' months. */
 export function MonthSelect({ value, last, onChange, withLabel = false }: MonthSelectProps) {
-  const { language } = useBoard();
-  const format = createFormat(language);
+  const { language, format } = useBoard();
   const recent = Array.from({ length: MONTHS }, (_, index) => monthPlus(last, -index));
   const months = recent.includes(value) ? recent : [...recent, value];
   return (

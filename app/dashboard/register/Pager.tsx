@@ -1,7 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { useBoard } from '../BoardContext.tsx';
-import { createFormat } from '../format.ts';
 import { type Pages, ROWS } from './use-pages.ts';
 
 const Bar = styled.nav`
@@ -14,15 +13,14 @@ const Bar = styled.nav`
 
 /** Which rows are shown of how many, and the ways to others. */
 export function Pager({ pages, shown }: { pages: Pages; shown: number }) {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const { number } = createFormat(language);
   const { page, total, next, back } = pages;
   const from = page * ROWS + 1;
   const text = say('register.range', {
-    from: number(from),
-    to: number(from + shown - 1),
-    total: total === undefined ? '…' : number(total),
+    from: format.number(from),
+    to: format.number(from + shown - 1),
+    total: total === undefined ? '…' : format.number(total),
   });
   return (
     <Bar aria-label={say('register.pages')}>

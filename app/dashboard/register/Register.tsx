@@ -5,10 +5,10 @@ import { Awaited } from '../parts/Awaited.tsx';
 import { Section } from '../parts/Section.tsx';
 import { type Narrowings, queryOf } from '../route/route.ts';
 import type { Routing } from '../route/use-route.ts';
-import { Chips } from './Chips.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { COLUMN_PARTS } from './columns.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { NarrowingChips } from './NarrowingChips.tsx';
 import { Pager } from './Pager.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -48,7 +48,8 @@ export interface RegisterProps extends Routing {
 
 /** The register of all complaints. */
 export default function Register({ route, go, overview }: RegisterProps) {
-  const { say } = useBoard().language;
+  const { language } = useBoard();
+  const { say } = language;
   const { columns, toggle } = useColumns();
   const { filters, register, sort = DEFAULT_SORT } = route;
   const order = sort.startsWith('-') ? { sort: sort.slice(1), order: 'desc' } : { sort };
@@ -68,11 +69,13 @@ export default function Register({ route, go, overview }: RegisterProps) {
           <SearchField onFound={(tickets) => change({ tickets: tickets.join(',') })} />
           <Buttons>
             <ColumnMenu columns={columns} onToggle={toggle} />
-            <ExportButton path={`cases.csv${queryOf(filters, register, order, { columns: inFile })}`} />
+            <ExportButton
+              path={`cases.csv${queryOf(filters, register, order, { columns: inFile, language: language.code })}`}
+            />
           </Buttons>
         </Row>
         <RegisterFilters narrowings={register} onChange={change} />
-        <Chips narrowings={register} zone={zone} onChange={change} />
+        <NarrowingChips narrowings={register} zone={zone} onChange={change} />
       </Tools>
       <Awaited answer={pages.answer} height={400}>
         {({ cases }) =>

@@ -4,7 +4,9 @@ import { FLAGS } from '../../../domain/terms.ts';
 import { OUTCOME_WORDS } from '../../sidebar/accordions/history-words.ts';
 import { useBoard } from '../BoardContext.tsx';
 import { ChoiceFilter } from '../filters/ChoiceFilter.tsx';
+import { ManyFilter } from '../filters/ManyFilter.tsx';
 import { flagText, outcomeText, stageText } from '../names/words.ts';
+import { changed } from '../route/many.ts';
 import type { Narrowing, Narrowings } from '../route/route.ts';
 
 const Bar = styled.div`
@@ -21,10 +23,10 @@ export interface RegisterFiltersProps {
 /** The narrowings that people choose by hand; others come with a figure that was clicked. */
 export function RegisterFilters({ narrowings, onChange }: RegisterFiltersProps) {
   const { say } = useBoard().language;
-  const set = (name: Narrowing) => (value: string | undefined) => {
-    const { [name]: _before, ...rest } = narrowings;
-    onChange(value === undefined ? rest : { ...rest, [name]: value });
-  };
+  const part = (name: Narrowing) => ({
+    value: narrowings[name],
+    onChange: (value: string | undefined) => onChange(changed(narrowings, name, value)),
+  });
   return (
     <Bar role="group" aria-label={say('register.narrow')}>
       <ChoiceFilter
@@ -34,29 +36,25 @@ export function RegisterFilters({ narrowings, onChange }: RegisterFiltersProps) 
           { value: 'true', label: say('narrow.open') },
           { value: 'false', label: say('narrow.closed') },
         ]}
-        value={narrowings.open}
-        onChange={set('open')}
+        {...part('open')}
       />
-      <ChoiceFilter
+      <ManyFilter
         label={say('cases.stage')}
         all={say('register.anyStage')}
         options={STAGES.map((code) => ({ value: code, label: stageText(code, say) }))}
-        value={narrowings.stage}
-        onChange={set('stage')}
+        {...part('stage')}
       />
-      <ChoiceFilter
+      <ManyFilter
         label={say('cases.outcome')}
         all={say('register.anyOutcome')}
         options={Object.keys(OUTCOME_WORDS).map((code) => ({ value: code, label: outcomeText(code, say) }))}
-        value={narrowings.outcome}
-        onChange={set('outcome')}
+        {...part('outcome')}
       />
-      <ChoiceFilter
+      <ManyFilter
         label={say('cases.flags')}
         all={say('register.anyFlag')}
         options={FLAGS.map((code) => ({ value: code, label: flagText(code, say) }))}
-        value={narrowings.flags}
-        onChange={set('flags')}
+        {...part('flags')}
       />
     </Bar>
   );

@@ -76,7 +76,7 @@ export function RegisterTable({ rows, columns, now, zone, ...sorting }: Register
             {columns.map((name) => (
               <Heading key={name} name={name} {...sorting} />
             ))}
-            <th scope="col">
+            <th scope="col" data-print="no">
               <ForScreenReaders>{say('caseFile.title')}</ForScreenReaders>
             </th>
           </tr>
@@ -88,7 +88,7 @@ export function RegisterTable({ rows, columns, now, zone, ...sorting }: Register
               {columns.map((name) => (
                 <td key={name}>{COLUMN_PARTS[name].cell(row, words)}</td>
               ))}
-              <td>
+              <td data-print="no">
                 <CaseFileButton id={row.ticketId} />
               </td>
             </Row>

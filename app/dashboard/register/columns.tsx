@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import styled from 'styled-components';
 import { localDateAt } from '../../../domain/local-date.ts';
-import type { When } from '../../ui/when.ts';
 import type { Case } from '../api/cases.ts';
+import type { Format } from '../format.ts';
 import type { BoardKey, BoardLanguage } from '../language.ts';
 import type { AccountNames } from '../names/account-names.ts';
 import type { NameOf } from '../names/use-names.ts';
@@ -43,10 +44,18 @@ export const USUAL_COLUMNS: readonly ColumnName[] = [
   'category',
 ];
 
+/** An option's name may be a long word: it is divided where the columns have no room. */
+const Words = styled.span`
+  display: block;
+  min-width: 64px;
+  hyphens: auto;
+  overflow-wrap: anywhere;
+`;
+
 /** What names and words are needed to show a row. */
 export interface RowWords {
   readonly language: BoardLanguage;
-  readonly when: When;
+  readonly format: Format;
   readonly now: number;
   readonly zoneOf: (policyId: string) => string;
   readonly subject: NameOf;
@@ -64,8 +73,12 @@ export interface Column {
   readonly cell: (row: Case, words: RowWords) => ReactNode;
 }
 
-const dayOf = (at: number | null, row: Case, { when, zoneOf }: RowWords): string =>
-  at === null ? '–' : when.longDay(localDateAt(at, zoneOf(row.policy.id)));
+const Day = styled.span`
+  white-space: nowrap;
+`;
+
+const dayOf = (at: number | null, row: Case, { format, zoneOf }: RowWords): ReactNode =>
+  at === null ? '–' : <Day>{format.date(localDateAt(at, zoneOf(row.policy.id)))}</Day>;
 
 function brandOf({ brandId }: Case, { account }: RowWords): string {
   if (brandId === null) return '–';
@@ -99,7 +112,7 @@ export const COLUMN_PARTS: Readonly<Record<ColumnName, Column>> = {
   },
   stage: {
     heading: 'cases.stage',
-    inFile: ['stage'],
+    inFile: ['stage', 'stage_name'],
     cell: ({ stage }, { language }) => stageText(stage, language.say),
   },
   received: {
@@ -116,29 +129,30 @@ export const COLUMN_PARTS: Readonly<Record<ColumnName, Column>> = {
   },
   site: {
     heading: 'cases.site',
-    inFile: ['organization_id'],
+    inFile: ['organization_id', 'organization_name'],
     cell: ({ organizationId }, { site }) => (organizationId === null ? '–' : site(organizationId)),
   },
   owner: {
     heading: 'cases.owner',
-    inFile: ['assignee_id'],
+    inFile: ['assignee_id', 'assignee_name'],
     cell: ({ assigneeId }, { owner, language }) =>
       assigneeId === null ? language.say('cases.noOwner') : owner(assigneeId),
   },
-  brand: { heading: 'filter.brand', inFile: ['brand_id'], cell: brandOf },
+  brand: { heading: 'filter.brand', inFile: ['brand_id', 'brand_name'], cell: brandOf },
   category: {
     heading: 'causes.cause',
-    inFile: ['category'],
-    cell: ({ category }, { account }) => (category === null ? '–' : account.option('category', category)),
+    inFile: ['category', 'category_name'],
+    cell: ({ category }, { account }) =>
+      category === null ? '–' : <Words>{account.option('category', category)}</Words>,
   },
   channel: {
     heading: 'filter.channel',
-    inFile: ['channel'],
+    inFile: ['channel', 'channel_name'],
     cell: ({ channel }, { language }) => (channel === null ? '–' : channelText(channel, language.say)),
   },
   outcome: {
     heading: 'cases.outcome',
-    inFile: ['outcome'],
+    inFile: ['outcome', 'outcome_name'],
     cell: ({ outcome }, { language }) => (outcome === null ? '–' : outcomeText(outcome, language.say)),
   },
   flags: {

@@ -1,6 +1,6 @@
 import { isLocalDate, localDateAt } from '../../../domain/local-date.ts';
 import type { When } from '../../ui/when.ts';
-import { createFormat } from '../format.ts';
+import type { Format } from '../format.ts';
 import type { BoardKey, BoardLanguage } from '../language.ts';
 import type { AccountNames } from '../names/account-names.ts';
 import type { NameOf } from '../names/use-names.ts';
@@ -13,6 +13,7 @@ export interface NarrowingWords {
   readonly owner: NameOf;
   readonly account: AccountNames;
   readonly zone: string;
+  readonly format: Format;
 }
 
 type Text = (value: string, words: NarrowingWords) => string;
@@ -30,16 +31,11 @@ const dated =
     return language.say(key, { day: day ? when.day(day) : value });
   };
 
-/** Each value of a list in words. */
+/** One value of a list in words. */
 const each =
   (key: BoardKey, of: (one: string, words: NarrowingWords) => string): Text =>
   (value, words) =>
-    words.language.say(key, {
-      what: value
-        .split(',')
-        .map((one) => of(one, words))
-        .join(', '),
-    });
+    words.language.say(key, { what: of(value, words) });
 
 const TEXTS: Readonly<Record<Narrowing, Text>> = {
   open: named('narrow.open', 'narrow.closed'),
@@ -70,12 +66,11 @@ const TEXTS: Readonly<Record<Narrowing, Text>> = {
   delay: each('narrow.delay', (one, { language, account }) =>
     one === 'none' ? language.say('promises.noReason') : account.option('delay_reason', one),
   ),
-  due_month: (value, { language }) =>
-    language.say('narrow.dueMonth', { month: createFormat(language).month(value) }),
+  due_month: (value, { language, format }) => language.say('narrow.dueMonth', { month: format.month(value) }),
   tickets: (value, { language }) => language.say('narrow.tickets', { n: value.split(',').length }),
 };
 
-/** What the register is narrowed to, as a few words. */
+/** What the register is narrowed to, as a few words; of a list one value. */
 export function narrowingText(name: Narrowing, value: string, words: NarrowingWords): string {
   return TEXTS[name](value, words);
 }

@@ -7,10 +7,10 @@ import type { RowWords } from './columns.tsx';
 
 /** Names and words for the rows that are shown. */
 export function useRowWords(rows: readonly Case[], { now, zone }: { now: number; zone: string }): RowWords {
-  const { language, when } = useBoard();
+  const { language, format } = useBoard();
   return {
     language,
-    when,
+    format,
     now,
     zoneOf: useZones(zone),
     subject: useNames(

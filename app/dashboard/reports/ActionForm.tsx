@@ -1,14 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Message, Textarea } from '@zendeskgarden/react-forms';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import styled from 'styled-components';
-import { isLocalDate } from '../../../domain/local-date.ts';
 import { Failure } from '../../ui/Failure.tsx';
-import { actionSchema, type NewAction } from '../api/actions.ts';
+import type { Action } from '../api/actions.ts';
 import { useBoard } from '../BoardContext.tsx';
-import { failureText } from '../failure-text.ts';
 import { ChoiceFilter } from '../filters/ChoiceFilter.tsx';
 import { useAccountNames } from '../names/account-names.ts';
+import { type Entry, readEntry, useSaving } from './action-entry.ts';
 import { useStaff } from './use-staff.ts';
 
 const Form = styled.form`
@@ -28,70 +27,56 @@ const Row = styled.div`
 const LONGEST = 500;
 
 export interface ActionFormProps {
-  readonly category: string | undefined;
-  readonly onDone: (added: boolean) => void;
+  /** The cause that is chosen first. */
+  readonly category?: string | undefined;
+  /** The action that is changed; a new one where left out. */
+  readonly action?: Action | undefined;
+  readonly onDone: (saved: boolean) => void;
 }
 
-interface Entry {
-  readonly category: string;
-  readonly what: string;
-  readonly ownerId: string;
-  readonly dueDate: string;
-}
-
-function readEntry({ category, what, ownerId, dueDate }: Entry): NewAction | undefined {
-  const isWhole = category !== '' && what.trim() !== '' && ownerId !== '' && isLocalDate(dueDate);
-  return isWhole ? { category, what: what.trim(), ownerId: Number(ownerId), dueDate } : undefined;
-}
-
-function useSaving(onDone: ActionFormProps['onDone']) {
-  const { api, language, onFailure } = useBoard();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  return {
-    busy,
-    failure,
-    async save(action: NewAction): Promise<void> {
-      setBusy(true);
-      setFailure(undefined);
-      try {
-        await api.json({ path: 'actions', method: 'POST', body: action }, actionSchema);
-        onDone(true);
-      } catch (error) {
-        onFailure(error);
-        setFailure(failureText(error, language.say));
-        setBusy(false);
-      }
-    },
-  };
+/** What was clicked to come here is gone: the first field takes the focus. */
+function useFocusInside() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), []);
+  return form;
 }
 
 /** An action for a root cause: what, who, until when. */
-export function ActionForm({ category = '', onDone }: ActionFormProps) {
+export function ActionForm({ category = '', action, onDone }: ActionFormProps) {
   const { language, userId } = useBoard();
   const { say } = language;
   const account = useAccountNames();
   const staff = useStaff();
-  const [entry, setEntry] = useState<Entry>({ category, what: '', ownerId: String(userId), dueDate: '' });
+  const [entry, setEntry] = useState<Entry>({
+    category: action?.category ?? category,
+    what: action?.what ?? '',
+    ownerId: String(action?.ownerId ?? userId),
+    dueDate: action?.dueDate ?? '',
+  });
+  const form = useFocusInside();
   const [tried, setTried] = useState(false);
-  const { busy, failure, save } = useSaving(onDone);
+  const { busy, failure, save } = useSaving(action, () => onDone(true));
   const change = (part: Partial<Entry>): void => setEntry({ ...entry, ...part });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const action = readEntry(entry);
+    const entered = readEntry(entry);
     setTried(true);
-    if (action) void save(action);
+    if (entered) void save(entered);
   };
   return (
-    <Form onSubmit={submit} aria-label={say('actions.add')} noValidate>
-      <ChoiceFilter
-        withLabel
-        label={say('causes.cause')}
-        all={say('actions.choose')}
-        options={account.options('category')}
-        value={entry.category || undefined}
-        onChange={(value) => change({ category: value ?? '' })}
-      />
+    <Form ref={form} onSubmit={submit} aria-label={say(action ? 'actions.change' : 'actions.add')} noValidate>
+      {action ? (
+        <strong>{account.option('category', action.category)}</strong>
+      ) : (
+        <ChoiceFilter
+          withLabel
+          label={say('causes.cause')}
+          all={say('actions.choose')}
+          options={account.options('category')}
+          value={entry.category || undefined}
+          onChange={(value) => change({ category: value ?? '' })}
+        />
+      )}
       <Field>
         <Field.Label>{say('actions.what')}</Field.Label>
         <Field.Hint>{say('actions.whatHint')}</Field.Hint>

@@ -1,15 +1,13 @@
 import { isLocalDate } from '../../../domain/local-date.ts';
 import type { Action } from '../api/actions.ts';
 import { useBoard } from '../BoardContext.tsx';
-import { createFormat } from '../format.ts';
 import { useNames } from '../names/use-names.ts';
 import { Subtle } from '../parts/Section.tsx';
 
 /** Whether a cause fell after an action, in words; empty where there is nothing to say yet. */
 export function useEffectText(): (action: Action) => string {
-  const { language } = useBoard();
+  const { language, format } = useBoard();
   const { say } = language;
-  const format = createFormat(language);
   return ({ before, after, fell, doneAt }) => {
     if (doneAt === null) return say('actions.open');
     if (before?.mean == null || after?.mean == null) return say('actions.tooEarly');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import styled from 'styled-components';
 import { isLocalDate } from '../../../domain/local-date.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -9,6 +10,12 @@ import { useAccountNames } from '../names/account-names.ts';
 import { useNames } from '../names/use-names.ts';
 import { CaseTable, Scroll } from '../parts/CaseTable.tsx';
 import { useEffectText } from './ActionLine.tsx';
+
+const Buttons = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 4px 16px;
+`;
 
 function DoneButton({ action, onChanged }: { action: Action; onChanged: () => void }) {
   const { api, language, onFailure } = useBoard();
@@ -43,8 +50,16 @@ function DoneButton({ action, onChanged }: { action: Action; onChanged: () => vo
   );
 }
 
+export interface ActionTableProps {
+  readonly actions: readonly Action[];
+  /** Asks for an action to be changed. */
+  readonly onChange: (action: Action) => void;
+  /** Told when one was marked as done, or not done. */
+  readonly onChanged: () => void;
+}
+
 /** All actions: open ones first, by their dates, as the service sorts them. */
-export function ActionTable({ actions, onChanged }: { actions: readonly Action[]; onChanged: () => void }) {
+export function ActionTable({ actions, onChange, onChanged }: ActionTableProps) {
   const { language, when } = useBoard();
   const { say } = language;
   const account = useAccountNames();
@@ -76,7 +91,15 @@ export function ActionTable({ actions, onChanged }: { actions: readonly Action[]
               <td>{day(action.dueDate)}</td>
               <td>{effect(action)}</td>
               <td>
-                <DoneButton action={action} onChanged={onChanged} />
+                <Buttons>
+                  <DoneButton action={action} onChanged={onChanged} />
+                  <LinkButton
+                    onClick={() => onChange(action)}
+                    aria-label={`${say('actions.changeShort')}: ${action.what}`}
+                  >
+                    {say('actions.changeShort')}
+                  </LinkButton>
+                </Buttons>
               </td>
             </tr>
           ))}

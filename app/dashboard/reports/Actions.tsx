@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import { useState } from 'react';
 import { type Action, actionsSchema } from '../api/actions.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useBoard } from '../BoardContext.tsx';
@@ -20,34 +21,35 @@ export interface ActionsProps {
 export function Actions({ about, onAbout }: ActionsProps) {
   const { say } = useBoard().language;
   const answer = useAnswer<{ actions: Action[] }>('actions', actionsSchema);
+  const [changing, setChanging] = useState<Action>();
+  const onDone = (saved: boolean): void => {
+    setChanging(undefined);
+    if (about) onAbout(undefined);
+    if (saved) answer.reload();
+  };
   return (
     <Section
       title={say('actions.title')}
       beside={say('actions.text')}
       actions={
-        about ? null : (
+        about || changing ? null : (
           <Button size="small" onClick={() => onAbout(ANY)}>
             {say('actions.add')}
           </Button>
         )
       }
     >
-      {about ? (
-        <ActionForm
-          key={about}
-          category={about === ANY ? undefined : about}
-          onDone={(added) => {
-            onAbout(undefined);
-            if (added) answer.reload();
-          }}
-        />
+      {changing ? (
+        <ActionForm key={changing.id} action={changing} onDone={onDone} />
+      ) : about ? (
+        <ActionForm key={about} category={about === ANY ? undefined : about} onDone={onDone} />
       ) : null}
       <Awaited answer={answer}>
         {({ actions }) =>
           actions.length === 0 ? (
             <p>{say('actions.none')}</p>
           ) : (
-            <ActionTable actions={actions} onChanged={answer.reload} />
+            <ActionTable actions={actions} onChange={setChanging} onChanged={answer.reload} />
           )
         }
       </Awaited>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const TABS = ['overview', 'register', 'reports'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What the whole page is narrowed to; ids and names as the service takes them. */
+/** What the whole page is narrowed to; ids and names as the service takes them, several divided by commas. */
 export const FILTERS = ['brand', 'organization', 'category', 'channel'] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
@@ -34,6 +34,22 @@ export const NARROWINGS = [
   'tickets',
 ] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
+
+/** Those of which several values can be named, each for itself. Found tickets are one thing. */
+const LISTS: readonly Narrowing[] = [
+  'stage',
+  'outcome',
+  'rating',
+  'assignee',
+  'flags',
+  'marks',
+  'duty',
+  'promise',
+  'late',
+  'delay',
+];
+export const isList = (name: Narrowing): boolean => LISTS.includes(name);
+
 export type Narrowings = Readonly<Partial<Record<Narrowing, string>>>;
 
 /** Where in the page the reader is: all of it stands in the address, so that "back" works. */

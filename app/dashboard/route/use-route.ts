@@ -1,10 +1,10 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { readStored, writeStored } from '../../ui/stored.ts';
 import { FILTERS, type Filters, type Route, readRoute, writeRoute } from './route.ts';
 
 const KEPT = 'leads-filters';
-const filtersSchema = z.partialRecord(z.enum(FILTERS), z.string().max(200));
+const filtersSchema = z.partialRecord(z.enum(FILTERS), z.string().max(1_000));
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
@@ -38,5 +38,6 @@ export function useRoute(): Routing {
     },
     [go],
   );
-  return { route: withKept(readRoute(hash), hash), go, setFilters };
+  const route = useMemo(() => withKept(readRoute(hash), hash), [hash]);
+  return { route, go, setFilters };
 }

@@ -2,7 +2,7 @@ import { Button, IconButton } from '@zendeskgarden/react-buttons';
 import { Item, Menu } from '@zendeskgarden/react-dropdowns';
 import { useRef, useState } from 'react';
 import styled from 'styled-components';
-import { ACTION_IDS } from '../../../domain/actions.ts';
+import { ACTION_IDS, type ActionId } from '../../../domain/actions.ts';
 import { color } from '../../ui/color.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { DotsIcon } from '../../ui/icons.tsx';
@@ -38,12 +38,17 @@ const Entry = styled(Item)`
 export function ActionMenu({ alone = false }: { alone?: boolean }) {
   const { say } = useEnvironment().language;
   const { allowed } = useCase();
-  const { act } = useSidebar();
+  const { act, host, ticketId, environment } = useSidebar();
   const [isExpanded, setExpanded] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   useRoomBelow(list, isExpanded);
-  const items = menuOf(allowed);
+  const items = menuOf(allowed, { hasPage: environment.serviceUrl !== undefined });
   if (items.length === 0) return null;
+  const choose = (id: ActionId): void => {
+    const { page } = ACTIONS[id];
+    if (!page) act(id);
+    else host.openPage(page(ticketId)).catch(() => host.notify(say('act.noPage'), 'error'));
+  };
   return (
     <Menu
       ref={list}
@@ -58,7 +63,7 @@ export function ActionMenu({ alone = false }: { alone?: boolean }) {
         if (expanded !== undefined) setExpanded(expanded);
         // An item is chosen where its value comes with the closing; these items keep no selection.
         const id = expanded === false ? ACTION_IDS.find((one) => one === value) : undefined;
-        if (id) act(id);
+        if (id) choose(id);
       }}
       button={(props) =>
         alone ? (

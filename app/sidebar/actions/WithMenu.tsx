@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from 'react';
 import styled from 'styled-components';
-import { ActionMenu } from './ActionMenu.tsx';
+import { ActionMenu } from '../later-parts.tsx';
 
 const Line = styled.div`
   position: relative;

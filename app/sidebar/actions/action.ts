@@ -24,6 +24,8 @@ export interface ActionEntry {
   readonly hint: TextKey;
   /** Offered behind the three dots, where the case allows it. */
   readonly menu: boolean;
+  /** Leads out of the sidebar, to this route of the app's page in the navigation bar. Needs the service. */
+  readonly page?: (ticketId: number) => string;
   /** Takes the place of the sidebar's body while it is open; brings its own heading and way back. */
   readonly Form?: ComponentType<ActionProps>;
 }

@@ -13,6 +13,7 @@ import { DecideForm } from './decide/DecideForm.tsx';
 import { ExplainDelay } from './explain-delay/ExplainDelay.tsx';
 import { ExtendForm } from './extend/ExtendForm.tsx';
 import { FlagsForm } from './flags/FlagsForm.tsx';
+import { LessonForm } from './lesson/LessonForm.tsx';
 import { NotAComplaintForm } from './not-a-complaint/NotAComplaintForm.tsx';
 import { CaseFileSentForm } from './ombudsman/CaseFileSentForm.tsx';
 import { OmbudsmanDateForm } from './ombudsman/OmbudsmanDateForm.tsx';
@@ -48,7 +49,14 @@ export const ACTIONS: Readonly<Record<ActionId, ActionEntry>> = {
     menu: true,
     Form: CaseFileSentForm,
   },
+  case_file: {
+    label: 'menu.caseFile',
+    hint: 'menu.caseFileHint',
+    menu: true,
+    page: (ticketId) => `case/${ticketId}`,
+  },
   decide: { label: 'menu.decide', hint: 'menu.decideHint', menu: true, Form: DecideForm },
+  lesson: { label: 'menu.lesson', hint: 'menu.lessonHint', menu: true, Form: LessonForm },
   close: { label: 'menu.close', hint: 'menu.closeHint', menu: true, Form: CloseForm },
   reopen: { label: 'menu.reopen', hint: 'menu.reopenHint', menu: true, Form: ReopenForm },
   withdraw: { label: 'menu.withdraw', hint: 'menu.withdrawHint', menu: true, Form: WithdrawForm },
@@ -101,10 +109,12 @@ export const ACTIONS: Readonly<Record<ActionId, ActionEntry>> = {
   },
 };
 
-/** What the menu holds: allowed by the case, with a form, in the menu's order. */
-export function menuOf(allowed: readonly ActionId[]): ActionId[] {
+/** What the menu holds: allowed by the case, with a form or a page to go to, in the menu's order. */
+export function menuOf(allowed: readonly ActionId[], { hasPage }: { readonly hasPage: boolean }): ActionId[] {
   const order = Object.keys(ACTIONS);
-  return ACTION_IDS.filter((id) => ACTIONS[id].menu && ACTIONS[id].Form && allowed.includes(id)).sort(
+  const leadsOn = ({ Form, page }: ActionEntry): boolean =>
+    Form !== undefined || (hasPage && page !== undefined);
+  return ACTION_IDS.filter((id) => ACTIONS[id].menu && leadsOn(ACTIONS[id]) && allowed.includes(id)).sort(
     (a, b) => order.indexOf(a) - order.indexOf(b),
   );
 }

@@ -7,26 +7,29 @@ import { projectNow } from '../../../domain/projection.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
 import { Rule, Stack } from '../../ui/layout.tsx';
 import { StepList } from '../../ui/StepList.tsx';
-import { CaseAccordions } from '../accordions/CaseAccordions.tsx';
-import { ActionMenu } from '../actions/ActionMenu.tsx';
-import { ACTIONS } from '../actions/registry.ts';
 import { WithMenu } from '../actions/WithMenu.tsx';
 import { CaseProvider, type CaseValue, useCase } from '../CaseContext.tsx';
 import { useDraftState } from '../draft/use-draft-state.ts';
+import {
+  ActionMenu,
+  CaseAccordions,
+  DraftPanel,
+  OpenAction,
+  PhoneView,
+  PlainPanel,
+  SettledActions,
+  SettledView,
+} from '../later-parts.tsx';
 import type { Reading } from '../model/status.ts';
 import { capsOf, leadingDeadline, stepsOf } from '../model/steps.ts';
-import { PlainPanel } from '../plain/PlainPanel.tsx';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useByPost } from '../use-by-post.ts';
 import { useReading } from '../use-reading.ts';
 import { Actions } from './Actions.tsx';
 import { CaseNotices } from './CaseNotices.tsx';
-import { DraftPanel } from './DraftPanel.tsx';
 import { Lead } from './Lead.tsx';
 import { PersonNotice } from './PersonNotice.tsx';
-import { PhoneView } from './PhoneView.tsx';
-import { SettledActions } from './SettledActions.tsx';
-import { type SettledKind, SettledView } from './SettledView.tsx';
+import type { SettledKind } from './settled-block.tsx';
 import { SentNotice } from './WaitingView.tsx';
 
 export interface CaseViewProps {
@@ -49,12 +52,10 @@ function projected(record: ClockRecord, { calendar, now }: Reading): readonly De
   }
 }
 
-/** The form that is open, in place of the case: one that the case allows, or that has begun its work. */
-function useOpenForm(value: CaseValue) {
-  const { action, held, close } = useSidebar();
-  if (!action || !(held || value.allowed.includes(action))) return undefined;
-  const { Form } = ACTIONS[action];
-  return Form && <Form {...value} onClose={close} />;
+/** The action whose form is open, in place of the case: one that the case allows, or that has begun its work. */
+function useOpenAction({ allowed }: CaseValue) {
+  const { action, held } = useSidebar();
+  return action && (held || allowed.includes(action)) ? action : undefined;
 }
 
 function CaseSteps() {
@@ -97,18 +98,17 @@ function NothingOwed() {
 export function CaseView({ kind, record, needsPerson }: CaseViewProps) {
   const byPost = useByPost();
   const reading = useReading(record);
-  const { drafts, policy, act } = useSidebar();
+  const { drafts, policy, act, close } = useSidebar();
   const { draft, internal, sent, elsewhere } = useDraftState(drafts);
   const deadlines = projected(record, reading);
   const leading = leadingDeadline(deadlines, reading.now);
   const allowed = allowedActions({ ...record, deadlines }, { now: reading.now, policy });
   const value = { record, reading, deadlines, leading, byPost, allowed };
-  const form = useOpenForm(value);
+  const action = useOpenAction(value);
   const lead = { record, reading, byPost };
   const free = !sent && !elsewhere && (!draft || draft.presence === 'gone');
-  if (form) return <CaseProvider value={value}>{form}</CaseProvider>;
-  return (
-    <CaseProvider value={value}>
+  const body = (
+    <>
       <Stack>
         {kind === 'refused' ? <PhoneView recordedBy={record.policy.company} /> : null}
         {kind === 'open' && leading ? <Lead leading={leading} {...lead} /> : null}
@@ -135,6 +135,11 @@ export function CaseView({ kind, record, needsPerson }: CaseViewProps) {
         <CaseSteps />
       </Stack>
       <CaseAccordions />
+    </>
+  );
+  return (
+    <CaseProvider value={value}>
+      {action ? <OpenAction {...value} action={action} onClose={close} otherwise={body} /> : body}
     </CaseProvider>
   );
 }

@@ -5,12 +5,12 @@ import { AlertIcon, ClockIcon, MailIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { StatusBlock } from '../../ui/StatusBlock.tsx';
+import { Reasons } from '../later-parts.tsx';
 import { actionFor } from '../model/duty-actions.ts';
 import { dutyName } from '../model/duty-names.ts';
 import { type Reading, type StatusText, statusText } from '../model/status.ts';
 import { useListedSince } from '../use-listed-since.ts';
 import { useSpoken } from '../use-spoken.ts';
-import { Reasons } from './Reasons.tsx';
 
 function iconFor(status: StatusText, byPost: boolean): ReactNode {
   if (byPost) return <MailIcon />;

@@ -5,6 +5,7 @@ import { FlagIcon, PhoneIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Help, Row, Rule, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ExceptionForm } from '../later-parts.tsx';
 import { AddToComplaint } from '../link/AddToComplaint.tsx';
 import { LinkedView } from '../link/LinkedView.tsx';
 import { partOf } from '../link/link-ticket.ts';
@@ -12,7 +13,6 @@ import { authorityOf } from '../model/authority.ts';
 import { capIf, deadlinesIf } from '../record/preview.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useAction } from '../use-action.ts';
-import { ExceptionForm } from './ExceptionForm.tsx';
 
 /** The regulator's limit runs from the call, whether or not the policy takes complaints by phone. */
 function CapLine() {

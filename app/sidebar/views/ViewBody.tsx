@@ -1,12 +1,10 @@
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { AlertIcon, PlugIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { NoneView, PhoneView, RecordForm } from '../later-parts.tsx';
 import { needsPerson, type View } from '../model/view.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { CaseView } from './CaseView.tsx';
-import { NoneView } from './NoneView.tsx';
-import { PhoneView } from './PhoneView.tsx';
-import { RecordForm } from './RecordForm.tsx';
 import { Retry } from './Retry.tsx';
 import { WaitingView } from './WaitingView.tsx';
 

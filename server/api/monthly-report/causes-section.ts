@@ -1,12 +1,11 @@
 import { type Html, html, table } from './html.ts';
-import { labelOf } from './labels.ts';
 import type { ReportData, Writing } from './report-data.ts';
 import { bar, controlChart } from './svg.ts';
 
 type Cause = ReportData['causes']['causes'][number];
 
-const nameOf = ({ category }: Pick<Cause, 'category'>, { language, words }: Writing): string =>
-  category === null ? words.causes.unknown : labelOf('category', category, language);
+const nameOf = ({ category }: Pick<Cause, 'category'>, { labelOf, words }: Writing): string =>
+  category === null ? words.causes.unknown : labelOf('category', category);
 
 function rangeText({ chart: { lower, upper } }: Cause, { formats }: Writing): string {
   return lower === null || upper === null ? '–' : `${formats.count(lower)} – ${formats.count(upper)}`;
@@ -17,10 +16,10 @@ function causesTable(causes: readonly Cause[], writing: Writing): Html {
   const most = Math.max(...causes.map(({ count }) => count), 1);
   const columns = [
     { title: words.causes.cause },
-    { title: words.causes.count, number: true as const },
+    { title: words.causes.count, kind: 'number' as const },
     { title: '' },
-    { title: words.causes.previous, number: true as const },
-    { title: words.causes.range, number: true as const },
+    { title: words.causes.previous, kind: 'number' as const },
+    { title: words.causes.range, kind: 'number' as const },
     { title: words.causes.signal },
   ];
   const rows = causes.map((cause) => [
@@ -43,7 +42,7 @@ function charts(causes: readonly Cause[], writing: Writing): Html[] {
       const { months, ...range } = cause.chart;
       const columns = [
         { title: words.month },
-        ...months.map(({ month }) => ({ title: formats.shortMonth(month), number: true as const })),
+        ...months.map(({ month }) => ({ title: formats.shortMonth(month), kind: 'number' as const })),
       ];
       const row = [words.causes.count, ...months.map(({ count }) => formats.count(count))];
       const name = nameOf(cause, writing);
@@ -61,13 +60,14 @@ export function causesSection({ causes }: ReportData, writing: Writing): Html {
 function actionRow(action: ReportData['actions'][number], writing: Writing) {
   const { words, formats } = writing;
   const { fell, before, after } = action;
+  const day = (date: string): Html => html`<time>${formats.date(date)}</time>`;
   const mean = (value: number | null): string => (value === null ? '–' : formats.count(value));
   return [
     nameOf(action, writing),
     action.what,
-    writing.nameOf(action.ownerId),
-    formats.date(action.dueDate),
-    action.doneAt === null ? words.actions.open : formats.date(action.doneAt.slice(0, 10)),
+    writing.nameOf('user', action.ownerId),
+    day(action.dueDate),
+    action.doneAt === null ? words.actions.open : day(action.doneAt.slice(0, 10)),
     mean(before.mean),
     mean(after?.mean ?? null),
     fell === null ? words.actions.tooEarly : fell ? words.actions.fell : words.actions.notFallen,
@@ -77,8 +77,10 @@ function actionRow(action: ReportData['actions'][number], writing: Writing) {
 export function actionsSection({ actions }: ReportData, writing: Writing): Html {
   const { heading, caption, ...words } = writing.words.actions;
   const columns = [
-    ...[words.cause, words.what, words.owner, words.due, words.done].map((title) => ({ title })),
-    ...[words.before, words.after].map((title) => ({ title, number: true as const })),
+    { title: words.cause },
+    { title: words.what, kind: 'text' as const },
+    ...[words.owner, words.due, words.done].map((title) => ({ title })),
+    ...[words.before, words.after].map((title) => ({ title, kind: 'number' as const })),
     { title: words.effect },
   ];
   const rows = actions.map((action) => actionRow(action, writing));

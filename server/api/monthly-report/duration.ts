@@ -4,7 +4,7 @@ interface Units {
   readonly minute: string;
 }
 
-/** Seconds in the two largest units that matter: "3 d 4 h", "16 h 20 min", "4 min". */
+/** Seconds in the two largest units that matter: "3 d 4 h", "16 h 20 min", "4 min"; no line ends within one. */
 export function durationIn({ day, hour, minute }: Units): (seconds: number) => string {
   return (seconds) => {
     const minutes = Math.round(seconds / 60);
@@ -23,7 +23,7 @@ export function durationIn({ day, hour, minute }: Units): (seconds: number) => s
             [hours, hour],
             [rest, minute],
           ] as const);
-    const said = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`);
-    return said.length > 0 ? said.join(' ') : `0 ${minute}`;
+    const said = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount}\u00a0${unit}`);
+    return said.length > 0 ? said.join(' ') : `0\u00a0${minute}`;
   };
 }

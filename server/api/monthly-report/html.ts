@@ -32,12 +32,16 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 
 export interface Column {
   readonly title: string;
-  readonly number?: true;
+  /** `number` stands on the right, in one line; `time` may wrap between its units; `text` is what people wrote. */
+  readonly kind?: 'number' | 'time' | 'text';
 }
 
 /** A table with its caption; the first cell of a row heads it. */
 export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Part[])[]): Html {
-  const classOf = (index: number): Html => new Html(columns[index]?.number ? ' class="number"' : '');
+  const classOf = (index: number): Html => {
+    const kind = columns[index]?.kind;
+    return new Html(kind ? ` class="${kind}"` : '');
+  };
   const heads = columns.map(({ title }, index) => html`<th scope="col"${classOf(index)}>${title}</th>`);
   const body = rows.map(([head, ...cells]) => {
     const rest = cells.map((cell, index) => html`<td${classOf(index + 1)}>${cell}</td>`);

@@ -1,6 +1,6 @@
 import { OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
+import { offsetIn } from '../../offset-text.ts';
 import { type Html, html, table } from './html.ts';
-import { labelOf } from './labels.ts';
 import type { ReportData, Writing } from './report-data.ts';
 import { bar, sparkline } from './svg.ts';
 
@@ -16,10 +16,10 @@ function sourceOf({ regime, duty }: Duty, all: readonly Duty[]): string | null {
 
 function dutyName(one: Duty, all: readonly Duty[], writing: Writing): Html {
   const { regime, duty, promise } = one;
-  const { words } = writing;
+  const { words, language } = writing;
   const name = nameOf(duty, writing);
   const what =
-    regime === OMBUDSMAN_REGIME ? words.ombudsman : promise === null ? regime : words.promise(promise);
+    regime === OMBUDSMAN_REGIME ? words.ombudsman : promise === null ? regime : offsetIn(language, promise);
   const source = promise === null ? null : sourceOf(one, all);
   return html`${name}<br><small>${what}${source === null ? '' : ` · ${source}`}</small>`;
 }
@@ -48,10 +48,10 @@ function dutiesTable(duties: readonly Duty[], writing: Writing): Html {
     { title: words.promise },
     ...[words.onTime, words.late, words.overdue, words.share, words.previous].map((title) => ({
       title,
-      number: true as const,
+      kind: 'number' as const,
     })),
     { title: words.history },
-    ...[words.median, words.p90, words.limit].map((title) => ({ title, number: true as const })),
+    ...[words.median, words.p90, words.limit].map((title) => ({ title, kind: 'time' as const })),
   ];
   return table(
     words.caption,
@@ -62,30 +62,34 @@ function dutiesTable(duties: readonly Duty[], writing: Writing): Html {
 
 /** What the lines of the twelve months show, as a table of its own. */
 function historyTable({ duties }: Promises, writing: Writing): Html {
-  const { words, formats } = writing;
+  const { words, formats, language } = writing;
   const months = duties[0]?.history ?? [];
   const columns = [
     { title: words.promises.promise },
-    ...months.map(({ month }) => ({ title: formats.shortMonth(month), number: true as const })),
+    ...months.map(({ month }) => ({ title: formats.shortMonth(month), kind: 'number' as const })),
   ];
   const rows = duties.map((one) => [
     [nameOf(one.duty, writing), sourceOf(one, duties)].filter((part) => part !== null).join(' · '),
     ...one.history.map(({ share }) => formats.share(share)),
   ]);
-  return table(`${words.promises.share}, ${words.promises.history}`, columns, rows);
+  return table(
+    `${words.promises.share}, ${words.promises.history.toLocaleLowerCase(language)}`,
+    columns,
+    rows,
+  );
 }
 
-function lateTable({ late }: Promises, { language, words, formats }: Writing): Html {
+function lateTable({ late }: Promises, { labelOf, words, formats }: Writing): Html {
   if (late.total === 0) return html`<p>${words.late.nothing}</p>`;
   const most = Math.max(...late.byReason.map(({ count }) => count));
   const rows = late.byReason.map(({ code, count }) => [
-    code === null ? words.late.none : labelOf('delay_reason', code, language),
+    code === null ? words.late.none : labelOf('delay_reason', code),
     formats.count(count),
     bar(count, most),
   ]);
   const columns = [
     { title: words.late.reason },
-    { title: words.late.count, number: true as const },
+    { title: words.late.count, kind: 'number' as const },
     { title: '' },
   ];
   return table(words.late.caption, columns, rows);
@@ -96,10 +100,10 @@ function handlersTable({ handlers }: Promises, { words, formats, nameOf }: Writi
   const { onTime, late, overdue } = words.promises;
   const columns = [
     { title: words.handlers.handler },
-    ...[onTime, late, overdue].map((title) => ({ title, number: true as const })),
+    ...[onTime, late, overdue].map((title) => ({ title, kind: 'number' as const })),
   ];
   const rows = handlers.map((one) => [
-    nameOf(one.assigneeId),
+    nameOf('user', one.assigneeId),
     formats.count(one.onTime),
     formats.count(one.late),
     formats.count(one.overdue),

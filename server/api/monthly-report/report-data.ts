@@ -1,3 +1,5 @@
+import type { Labels, OptionField } from '../../labels.ts';
+import type { NameKind, Names } from '../../names/names.ts';
 import { actionsAnswer } from '../actions.ts';
 import { causesAnswer } from '../causes.ts';
 import type { FigureSetting } from '../figure-setting.ts';
@@ -19,13 +21,22 @@ export async function reportData(query: MonthQuery, setting: FigureSetting) {
 
 export type ReportData = Awaited<ReturnType<typeof reportData>>;
 
-/** The names of Zendesk users, as far as anybody knows them: the ledger holds none. */
-export type NamesOf = (ids: readonly number[]) => Promise<ReadonlyMap<number, string>>;
-
 /** Whose names the report shows. */
 export function peopleIn({ promises, actions }: ReportData): number[] {
   const handlers = (promises.handlers ?? []).map(({ assigneeId }) => assigneeId);
   return [...new Set([...handlers, ...actions.map(({ ownerId }) => ownerId)])];
+}
+
+export type NamesByKind = Readonly<Record<NameKind, ReadonlyMap<number, string>>>;
+
+/** The names of all that the report names by an id, as far as they can be had. */
+export async function namesIn(data: ReportData, asked: MonthQuery, names: Names): Promise<NamesByKind> {
+  const [user, brand, organization] = await Promise.all([
+    names.of('user', peopleIn(data)),
+    names.of('brand', asked.brand ?? []),
+    names.of('organization', asked.organization ?? []),
+  ]);
+  return { user, brand, organization };
 }
 
 /** What every section is written with. */
@@ -33,11 +44,23 @@ export interface Writing {
   readonly language: ReportLanguage;
   readonly words: ReportWords;
   readonly formats: Formats;
-  /** A handler's name; the id where nobody knows it. */
-  readonly nameOf: (userId: number) => string;
+  /** What an option is called. */
+  readonly labelOf: (field: OptionField, name: string) => string;
+  /** The name of a person, brand or site; the id where nobody knows it. */
+  readonly nameOf: (kind: NameKind, id: number) => string;
 }
 
-export function writingIn(language: ReportLanguage, names: ReadonlyMap<number, string>): Writing {
-  const nameOf = (userId: number): string => names.get(userId) ?? String(userId);
-  return { language, words: wordsIn(language), formats: formatsIn(language), nameOf };
+export interface WritingParts {
+  readonly labels: Labels;
+  readonly names: NamesByKind;
+}
+
+export function writingIn(language: ReportLanguage, { labels, names }: WritingParts): Writing {
+  return {
+    language,
+    words: wordsIn(language),
+    formats: formatsIn(language),
+    labelOf: (field, name) => labels.of(field, name, language),
+    nameOf: (kind, id) => names[kind].get(id) ?? String(id),
+  };
 }

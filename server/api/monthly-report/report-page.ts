@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import { addToMonth } from '../../../domain/months.ts';
+import { createLabels } from '../../labels.ts';
+import { type Names, NO_NAMES } from '../../names/names.ts';
 import { type FigureSetting, presentMonth } from '../figure-setting.ts';
 import type { MonthQuery } from '../filters.ts';
 import { actionsSection, causesSection } from './causes-section.ts';
 import { Html, html } from './html.ts';
 import type { ReportLanguage } from './languages.ts';
 import { promisesSection } from './promises-section.ts';
-import {
-  type NamesOf,
-  peopleIn,
-  type ReportData,
-  reportData,
-  type Writing,
-  writingIn,
-} from './report-data.ts';
+import { namesIn, type ReportData, reportData, type Writing, writingIn } from './report-data.ts';
 import { resultsSection } from './results-section.ts';
 import { STYLE } from './style.ts';
 
@@ -30,12 +25,12 @@ export interface ReportPage {
 
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
-function filtersText(filters: ReportAsked, { words }: Writing): string {
+function filtersText(filters: ReportAsked, { words, labelOf, nameOf }: Writing): string {
   const named = [
-    ['brand', filters.brand],
-    ['organization', filters.organization],
-    ['category', filters.category],
-    ['channel', filters.channel],
+    ['brand', filters.brand?.map((id) => nameOf('brand', id))],
+    ['organization', filters.organization?.map((id) => nameOf('organization', id))],
+    ['category', filters.category?.map((name) => labelOf('category', name))],
+    ['channel', filters.channel?.map((name) => labelOf('channel', name))],
     ['policy', filters.policy],
   ] as const;
   return named
@@ -68,19 +63,19 @@ ${promisesSection(data, writing)}${causesSection(data, writing)}${resultsSection
 `;
 }
 
-/**
- * The report of a month, the one before the present one where none is named, as a page to be printed.
- * @param namesOf the names of handlers; ids are shown for those that it doesn't know
- */
+/** The report of a month, the one before the present one where none is named, as a page to be printed. */
 export async function reportPage(
   asked: ReportAsked,
   setting: FigureSetting,
-  namesOf: NamesOf = async () => new Map(),
+  names: Names = NO_NAMES,
 ): Promise<ReportPage> {
   const { language, ...filters } = asked;
   const month = asked.month ?? addToMonth(presentMonth(setting), -1);
   const data = await reportData({ ...filters, month }, setting);
-  const writing = writingIn(language, await namesOf(peopleIn(data)));
+  const writing = writingIn(language, {
+    labels: createLabels(setting.policies),
+    names: await namesIn(data, filters, names),
+  });
   return {
     html: documentOf(data, asked, setting, writing).text,
     policy: `${POLICY}; frame-ancestors 'none'`,

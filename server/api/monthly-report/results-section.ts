@@ -1,31 +1,27 @@
 import { OUTCOMES } from '../../../domain/events.ts';
 import { type Html, html, table } from './html.ts';
-import { labelOf } from './labels.ts';
 import type { ReportData, Writing } from './report-data.ts';
 
 type Rows = [string, string][];
 
-function outcomeRows({ causes }: ReportData, { language, formats }: Writing): Rows {
-  return OUTCOMES.map((outcome) => [
-    labelOf('outcome', outcome, language),
-    formats.count(causes.outcomes[outcome]),
-  ]);
+function outcomeRows({ causes }: ReportData, { labelOf, formats }: Writing): Rows {
+  return OUTCOMES.map((outcome) => [labelOf('outcome', outcome), formats.count(causes.outcomes[outcome])]);
 }
 
-function redressRows({ causes }: ReportData, { words, language, formats }: Writing): Rows {
+function redressRows({ causes }: ReportData, { words, labelOf, formats }: Writing): Rows {
   const sums = causes.redress.map(({ currency, amount }) => formats.money(amount, currency));
   return [
     [words.results.redress, sums.length > 0 ? sums.join(' · ') : '–'],
     ...causes.redressKinds.map(({ code, count }): [string, string] => [
-      `${words.results.redress}: ${labelOf('redress', code, language)}`,
+      `${words.results.redress}: ${labelOf('redress', code)}`,
       formats.count(count),
     ]),
   ];
 }
 
-function decisionRows({ causes }: ReportData, { words, language, formats }: Writing): Rows {
+function decisionRows({ causes }: ReportData, { words, labelOf, formats }: Writing): Rows {
   const nameOf = (decision: string): string =>
-    decision === 'settled' ? words.results.settled : labelOf('outcome', decision, language);
+    decision === 'settled' ? words.results.settled : labelOf('outcome', decision);
   return causes.decisions.map(({ decision, count }) => [
     decision === null ? words.results.decision : `${words.results.decision}: ${nameOf(decision)}`,
     formats.count(count),
@@ -47,6 +43,6 @@ export function resultsSection(data: ReportData, writing: Writing): Html {
     [words.results.satisfied, good + bad === 0 ? '–' : words.satisfied(good, good + bad)],
     [words.results.lessons, formats.count(causes.lessons)],
   ];
-  const columns = [{ title: words.results.figure }, { title: words.results.value, number: true as const }];
+  const columns = [{ title: words.results.figure }, { title: words.results.value, kind: 'number' as const }];
   return html`<section><h2>${words.results.heading}</h2>${table(words.results.caption, columns, rows)}</section>`;
 }

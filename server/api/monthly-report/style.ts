@@ -7,11 +7,14 @@ h2 { font-size: 18px; margin: 32px 0 8px; border-bottom: 1px solid #d8dcde; padd
 h3 { font-size: 15px; margin: 20px 0 4px; }
 p { margin: 4px 0 12px; }
 small, caption { color: #49545c; }
+small, time { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: 8px 0 20px; }
 caption { text-align: left; padding-bottom: 4px; }
-th, td { text-align: left; vertical-align: top; padding: 4px 8px 4px 0; border-bottom: 1px solid #e9ebed; font-weight: normal; overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: 4px 8px 4px 0; border-bottom: 1px solid #e9ebed; font-weight: normal; hyphens: none; }
 thead th { color: #49545c; font-weight: 600; border-bottom-color: #c2c8cc; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number, .time { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
+.text { min-width: 30%; width: 40%; hyphens: auto; overflow-wrap: anywhere; }
 svg { display: block; }
 .chart { width: 100%; max-width: 640px; height: auto; }
 .bar, circle { fill: #1f73b7; }
@@ -20,5 +23,6 @@ svg { display: block; }
 .limit { fill: none; stroke: #87929d; stroke-dasharray: 2 3; }
 dt { font-weight: 600; }
 dd { margin: 0 0 6px; }
-@media print { body { margin: 0; max-width: none; font-size: 11px; } tr, h2, h3, svg { break-inside: avoid; } h2, h3 { break-after: avoid; } }
+@page { size: A4; margin: 14mm 12mm; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11px; } th, td { padding-right: 6px; } tr, h2, h3, svg, dd { break-inside: avoid; } h2, h3, caption, thead, dt { break-after: avoid; } }
 `;

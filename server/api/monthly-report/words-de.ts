@@ -1,21 +1,5 @@
-import { readOffset } from '../../../domain/offset.ts';
 import { durationIn } from './duration.ts';
 import type { ReportWords } from './words.ts';
-
-const UNITS = {
-  hours: ['Stunde', 'Stunden'],
-  days: ['Tag', 'Tage'],
-  working_days: ['Arbeitstag', 'Arbeitstage'],
-  weeks: ['Woche', 'Wochen'],
-  months: ['Monat', 'Monate'],
-} as const;
-
-function promise(text: string): string {
-  const offset = readOffset(text);
-  if (!offset) return text;
-  const [one, more] = UNITS[offset.unit];
-  return `${offset.amount} ${offset.amount === 1 ? one : more}`;
-}
 
 export const GERMAN: ReportWords = {
   title: (month) => `Beschwerden im ${month}`,
@@ -60,7 +44,7 @@ export const GERMAN: ReportWords = {
     none: 'Kein Grund angegeben',
     nothing: 'Nichts war verspätet.',
   },
-  handlers: { caption: 'Nach zuständiger Person (Zendesk-Benutzer)', handler: 'Zuständig' },
+  handlers: { caption: 'Nach zuständiger Person', handler: 'Zuständig' },
   causes: {
     heading: 'Warum sich Kundinnen und Kunden beschweren',
     caption: 'Im Monat eingegangene Beschwerden nach Ursache',
@@ -81,7 +65,7 @@ export const GERMAN: ReportWords = {
     figure: 'Größe',
     value: 'Im Monat',
     responses: 'Abschließende Antworten',
-    redress: 'Wiedergutmachung',
+    redress: 'Abhilfe',
     appeals: 'Überprüfungen',
     referred: 'An die Schlichtungsstelle gegangen',
     lessons: 'Notierte Erkenntnisse',
@@ -95,7 +79,7 @@ export const GERMAN: ReportWords = {
     caption: 'Was gegen Ursachen getan wird',
     cause: 'Ursache',
     what: 'Maßnahme',
-    owner: 'Zuständig (Zendesk-Benutzer)',
+    owner: 'Zuständig',
     due: 'Fällig',
     done: 'Erledigt',
     before: 'Je Monat vorher',
@@ -128,20 +112,19 @@ export const GERMAN: ReportWords = {
       ],
       [
         'Üblicher Bereich',
-        'Mittelwert ± 2,66 × mittlere gleitende Spannweite der bis zu elf Monate davor (XmR-Karte nach Shewhart und Wheeler), ab sechs Monaten.',
+        'Mittelwert ± 2,66 × mittlere gleitende Spannweite der bis zu elf Monate davor (XmR-Karte nach Shewhart und Wheeler), ab sechs Monaten; bei Zahlen, die sich kaum bewegen, mindestens ± 3 × √Mittelwert.',
       ],
       ['Abschließende Antworten', 'Fälle, deren erste abschließende Antwort im Monat hinausging.'],
-      ['Wiedergutmachung', 'was zu jedem Fall zuletzt notiert wurde, in dem Monat, in dem es notiert wurde.'],
+      ['Abhilfe', 'was zu jedem Fall zuletzt notiert wurde, in dem Monat, in dem es notiert wurde.'],
       [
         'Nach dem Abschluss zufrieden',
         'gute Bewertungen unter den Antworten auf die Umfrage von Zendesk zu Fällen, die im Monat abgeschlossen wurden.',
       ],
       [
         'Ist die Ursache zurückgegangen?',
-        'der Mittelwert von mindestens drei vollen Monaten danach liegt um mehr als 2,66 × mittlere gleitende Spannweite ÷ √Monate unter dem davor.',
+        'der Mittelwert von mindestens drei vollen Monaten danach liegt um mehr als die Reichweite des üblichen Bereichs ÷ √Monate unter dem davor.',
       ],
     ],
   },
   duration: durationIn({ day: 'T', hour: 'Std.', minute: 'Min.' }),
-  promise,
 };

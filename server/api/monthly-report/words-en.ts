@@ -44,7 +44,7 @@ export const ENGLISH: ReportWords = {
     none: 'No reason given',
     nothing: 'Nothing was late.',
   },
-  handlers: { caption: 'By owner (Zendesk user)', handler: 'Owner' },
+  handlers: { caption: 'By owner', handler: 'Owner' },
   causes: {
     heading: 'Why customers complain',
     caption: 'Complaints received in the month, by cause',
@@ -79,7 +79,7 @@ export const ENGLISH: ReportWords = {
     caption: 'What is done about causes',
     cause: 'Cause',
     what: 'Action',
-    owner: 'Owner (Zendesk user)',
+    owner: 'Owner',
     due: 'Due',
     done: 'Done',
     before: 'A month before',
@@ -112,7 +112,7 @@ export const ENGLISH: ReportWords = {
       ],
       [
         'Usual range',
-        'mean ± 2.66 × mean moving range of up to eleven months before (XmR chart after Shewhart and Wheeler), from six months on.',
+        'mean ± 2.66 × mean moving range of up to eleven months before (XmR chart after Shewhart and Wheeler), from six months on; of counts that hardly move at least ± 3 × √mean.',
       ],
       ['Formal responses', 'cases whose first formal response went out in the month.'],
       ['Redress', 'what was noted last on each case, in the month in which it was noted.'],
@@ -122,10 +122,9 @@ export const ENGLISH: ReportWords = {
       ],
       [
         'Has the cause fallen?',
-        'the mean of three or more full months after the action lies below the mean before by more than 2.66 × mean moving range ÷ √months.',
+        'the mean of three or more full months after the action lies below the mean before by more than the reach of the usual range ÷ √months.',
       ],
     ],
   },
   duration: durationIn({ day: 'd', hour: 'h', minute: 'min' }),
-  promise: (text) => text,
 };

@@ -88,8 +88,6 @@ export interface ReportWords {
   readonly definitions: { readonly heading: string; readonly all: readonly (readonly [string, string])[] };
   /** "3 d 4 h", of seconds. */
   readonly duration: (seconds: number) => string;
-  /** "3 working days", as a policy writes it. */
-  readonly promise: (text: string) => string;
 }
 
 const WORDS: Readonly<Record<ReportLanguage, ReportWords>> = { en: ENGLISH, de: GERMAN };

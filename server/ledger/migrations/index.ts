@@ -5,6 +5,7 @@ import * as markedSince from './0003_marked_since.ts';
 import * as takenCalls from './0004_taken_calls.ts';
 import * as figures from './0005_figures.ts';
 import * as usedPageTokens from './0006_used_page_tokens.ts';
+import * as sites from './0007_sites.ts';
 
 /**
  * In order of their names; a migration that has run anywhere is never edited. During an upgrade the version before runs
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_taken_calls': takenCalls,
   '0005_figures': figures,
   '0006_used_page_tokens': usedPageTokens,
+  '0007_sites': sites,
 };

@@ -1,4 +1,4 @@
-import { COMPLAINT_TAG } from '../../../domain/terms.ts';
+import { COMPLAINT_TAG, OPTION_PREFIX } from '../../../domain/terms.ts';
 import type { Action, Automation, Trigger } from '../account/schemas.ts';
 import type { AccountSnapshot } from '../account/snapshot.ts';
 import { condition } from '../definition/rules.ts';
@@ -47,6 +47,9 @@ export function surveysOfOthers(account: Pick<AccountSnapshot, 'automations' | '
   ];
   return rules.filter((rule) => asksCustomers(rule) && !sparesComplaints(rule.conditions));
 }
+
+/** Complaints are asked about once they are closed, and everything else as before. */
+export const ONLY_CLOSED = `Ticket > Tags · Contains none of the following · ${COMPLAINT_TAG}, or for a survey of closed complaints Contains at least one of the following · ${OPTION_PREFIX.stage}closed`;
 
 export const SPARE_SURVEY = `Under "Meet ALL" add: Ticket > Tags · Contains none of the following · ${COMPLAINT_TAG}. Closed complaints are surveyed by ours`;
 

@@ -9,7 +9,7 @@ export function stoppableRest(rest: ZendeskRest, signal: AbortSignal): ZendeskRe
     post: (path, body) => check().then(() => rest.post(path, body)),
     put: (path, body) => check().then(() => rest.put(path, body)),
     delete: (path) => check().then(() => rest.delete(path)),
-    list: (path, key) => check().then(() => rest.list(path, key)),
+    list: (path, key, options) => check().then(() => rest.list(path, key, options)),
   };
 }
 
@@ -17,6 +17,7 @@ function stoppablePort(port: ZendeskPort, signal: AbortSignal): ZendeskPort {
   const check = async (): Promise<void> => signal.throwIfAborted();
   return {
     timeAtLeast: port.timeAtLeast,
+    onUsers: port.onUsers,
     me: () => check().then(() => port.me()),
     ticket: (id) => check().then(() => port.ticket(id)),
     audits: (id) => check().then(() => port.audits(id)),

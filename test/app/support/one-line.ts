@@ -32,6 +32,7 @@ export const WIDE = [
   'flags.submit',
   'form.submit',
   'form.submitting',
+  'lesson.submit',
   'letter.submit',
   'menu.label',
   'notComplaint.submit',

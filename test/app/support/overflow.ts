@@ -9,6 +9,7 @@ import { z } from 'zod';
  */
 const CUT_OFF = `(async () => {
   const wide = [];
+  const unseen = [];
   const page = document.documentElement;
   // The workspace gives the frame its height a moment after it was asked for.
   const until = performance.now() + 5000;
@@ -25,6 +26,9 @@ const CUT_OFF = `(async () => {
   for (const one of document.body.querySelectorAll('*')) {
     const style = getComputedStyle(one);
     const box = one.getBoundingClientRect();
+    // A table for screen readers is as wide as it is, within what has no room.
+    if (box.width <= 1 && style.overflowX === 'hidden') unseen.push(one);
+    if (unseen.some((none) => none.contains(one))) continue;
     if (box.width <= 1 || box.height <= 1 || style.display === 'inline' || style.visibility === 'hidden') continue;
     if (one.closest('svg') || one.tagName === 'TEXTAREA') continue;
     if (one.tagName === 'SELECT') {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../app/sidebar/model/status.ts';
-import { languageFor } from '../../../app/ui/language.ts';
 import { createWhen } from '../../../app/ui/when.ts';
 import { createCalendar } from '../../../domain/index.ts';
+import { languageFor } from './languages.ts';
 import { at, calendar } from './records.ts';
 
 /** How an agent with this locale and zone reads a case at this time. */

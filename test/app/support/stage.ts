@@ -72,13 +72,13 @@ function pagesOf({ sandbox, browser }: Base): Pick<Stage, 'open' | 'show' | 'tur
   const addressOf = (place: Place): string => `${sandbox.agentUrl}/tickets/${place}`;
   async function show(page: Page, place: Place): Promise<Frame> {
     await page.goto(addressOf(place));
-    return await sidebarOf(page);
+    return await sidebarOf(page, place);
   }
   return {
     show,
     async turn(page, place) {
       await turnTo(page, addressOf(place));
-      return await sidebarOf(page);
+      return await sidebarOf(page, place);
     },
     async open(place, { agent = agents.english, ...options } = {}) {
       const page = await newPage(browser, options);

@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import { at, textAt } from './read.ts';
 
 /** Jobs run one after the other, so a full queue takes a while. */
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 60_000;
 
 /** The status of a job, given the reply that named it, once it is done. */
 export async function finishedJob(api: Client, queued: unknown): Promise<unknown> {

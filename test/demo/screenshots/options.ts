@@ -13,6 +13,8 @@ export interface PictureOptions {
   readonly only: readonly string[];
   /** Whether the whole workspace is photographed too. */
   readonly workspace: boolean;
+  /** Whether the page of the team leads is. */
+  readonly leads: boolean;
 }
 
 const some = <T extends string>(known: readonly T[], given: string | undefined): readonly T[] =>
@@ -35,6 +37,7 @@ export function readPictureOptions(args: readonly string[]): PictureOptions {
     codes: some(CODES, language),
     schemes: some(SCHEMES, scheme),
     only: only.split(',').filter((part) => part !== ''),
+    leads: only === '' && language === undefined,
     workspace: only === '' && language === undefined && scheme === undefined,
   };
 }

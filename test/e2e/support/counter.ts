@@ -7,8 +7,10 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { type Service, startService } from '../../../server/start.ts';
 import { createPrepare } from '../../../server/start-up/prepare.ts';
+import { partsLoaded } from '../../app/support/parts-loaded.ts';
 import { type Agent, signIn } from '../../demo/agent.ts';
 import { type Demo, type DemoOptions, startDemo } from '../../demo/demo.ts';
+import { until } from '../../demo/until.ts';
 import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
 import { ledgerDatabase } from '../../support/postgres.ts';
 import { createVisits } from '../../support/visits.ts';
@@ -79,8 +81,12 @@ export interface Counter {
   stop(): Promise<void>;
 }
 
-export const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: 60_000 });
-export const goes = (locator: Locator): Promise<void> => expect.poll(() => locator.count()).toBe(0);
+/** An app whose first question to its service was in vain asks again after a minute. */
+const LONG_MS = 120_000;
+
+export const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: LONG_MS });
+export const goes = (locator: Locator): Promise<void> =>
+  expect.poll(() => locator.count(), { timeout: LONG_MS }).toBe(0);
 
 export const composer = (page: Page): Locator =>
   page.getByRole('textbox', { name: /^(Public reply|Öffentliche Antwort)$/ });
@@ -97,14 +103,20 @@ export async function fillPlaces(page: Page, text: string): Promise<void> {
 export const submit = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Submit as|Als .* einreichen$)/ }).click();
 
-/** The app's frame, once it shows something. That of a page or tab which is being left may stay for a moment. */
+/**
+ * The app's frame, once it shows something and, beside a ticket, has what a click may ask for. That of a page or tab
+ * which is being left may stay for a moment.
+ */
 export async function frameOf(page: Page): Promise<Frame> {
   const elements = page.locator('aside iframe[title="Complaint Clock"]');
-  await expect.poll(() => elements.count()).toBe(1);
-  await elements.contentFrame().locator('main').first().waitFor({ timeout: 60_000 });
+  // Also called before the first test, where there is no expect.poll.
+  const alone = async () => ((await elements.count()) === 1 ? true : undefined);
+  await until('the app has one frame', alone, LONG_MS);
+  await elements.contentFrame().locator('main').first().waitFor({ timeout: LONG_MS });
   const element = await elements.elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('the app has no frame');
+  if (/\/tickets\/\d+$/.test(new URL(page.url()).pathname)) await partsLoaded(frame);
   return frame;
 }
 
@@ -160,6 +172,7 @@ export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'
       const path = ticketId === 'new' ? 'filters/open' : `tickets/${ticketId}`;
       await page.goto(`${sandbox.agentUrl}/${path}`, { timeout: 100_000 });
       if (ticketId === 'new') await page.getByRole('button', { name: /^(New|Neu)$/ }).click();
+      else await frameOf(page);
       const sidebar = page.frameLocator('aside iframe[title="Complaint Clock"]');
       return { page, sidebar, frame: () => frameOf(page) };
     },

@@ -86,6 +86,7 @@ export interface Desk {
 export async function startDesk(seed: SeedFile): Promise<Desk> {
   const [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox({ seed })]);
   const visits = createVisits(browser);
+  const listening: { dispose(): Promise<void> }[] = [];
   const cookieOf = async (userId: number) => {
     const reply = await fetch(`${sandbox.url}/__sandbox/session`, {
       method: 'POST',
@@ -111,13 +112,17 @@ export async function startDesk(seed: SeedFile): Promise<Desk> {
     ticket: async (id) => (await rest(people.admin, 'GET', `tickets/${id}.json`)).ticket,
     async open(path, { as = people.amira, ...options } = {}) {
       const page = await visits.open(options);
+      listening.push(await page.addInitScript(LISTEN));
       const [name = '', value = ''] = (await cookieOf(as)).split('=');
       await page.context().addCookies([{ name, value, url: sandbox.url }]);
       await page.goto(`${sandbox.agentUrl}${path}`, { timeout: 100_000 });
       await page.getByRole('main').waitFor();
       return page;
     },
-    closePages: visits.end,
+    async closePages() {
+      await Promise.all(listening.splice(0).map((script) => script.dispose()));
+      await visits.end();
+    },
     async stop() {
       await browser.close();
       await sandbox.stop();
@@ -141,12 +146,34 @@ export async function choose(page: Page, label: string, option: string, text = o
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-export async function saved(page: Page): Promise<void> {
-  await page
-    .getByText(/^Ticket #\d+ (updated|created)$/)
-    .first()
-    .waitFor();
+/**
+ * In the page, before its scripts: keeps what its notices say. Most are gone after three seconds, and a test may be
+ * kept from looking for longer.
+ */
+const LISTEN = `(() => {
+  if (window !== top) return;
+  window.notices = [];
+  const notice = '[role="alert"], [role="status"]';
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof Element)
+          for (const one of [node, ...node.querySelectorAll(notice)])
+            if (one.matches(notice)) window.notices.push(one.textContent ?? '');
+  }).observe(document, { childList: true, subtree: true });
+})()`;
+
+const noticesShape = z.array(z.string());
+
+/** Waits until a notice has said this, and forgets what was said so far: the next one is looked for from here. */
+export async function noticed(page: Page, words: RegExp): Promise<void> {
+  await expect
+    .poll(async () => noticesShape.parse(await page.evaluate('window.notices')))
+    .toContainEqual(expect.stringMatching(words));
+  await page.evaluate('window.notices = []');
 }
+
+export const saved = (page: Page): Promise<void> => noticed(page, /Ticket #\d+ (updated|created)/);
 
 const violationsShape = z.array(
   z.object({
@@ -155,10 +182,15 @@ const violationsShape = z.array(
   }),
 );
 
+/** In the page: what fades or glides is at its end, so that colours are what they are meant to be. */
+export const SETTLE = `for (const one of document.getAnimations())
+  if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();`;
+
 /** What axe finds wrong with the page, one line each; app frames are their own affair. */
 export async function accessFaults(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
+  await page.evaluate(SETTLE);
   const found = violationsShape.parse(
     await page.evaluate('axe.run(document, { iframes: false }).then((it) => it.violations)'),
   );

@@ -76,7 +76,7 @@ export async function eventsHeard(frame: Frame): Promise<string[]> {
 /** Runs all checks of the probe in a frame; the outcome by name is `ok` or what was wrong. */
 export async function runChecks(frame: Frame): Promise<Map<string, string>> {
   await frame.evaluate(() => document.getElementById('run-checks')?.click());
-  await expect.poll(() => frame.locator('#checks-state').textContent(), { timeout: 60_000 }).toBe('done');
+  await expect.poll(() => frame.locator('#checks-state').textContent(), { timeout: 180_000 }).toBe('done');
   const cells = await frame.locator('#checks td').allTextContents();
   const pairs = Array.from({ length: cells.length / 2 }, (_, index): [string, string] => [
     cells[index * 2] ?? '',

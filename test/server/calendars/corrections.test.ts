@@ -74,16 +74,16 @@ describe('corrections on top of the library', () => {
     change: 'add',
     regions: ['GB-SCT'],
     dates: ['2026-06-15', '2026-12-25', '2027-01-05'],
-    name: { en: 'Late holiday', de: 'Später Feiertag' },
+    name: { en: 'Late holiday', de: 'Später Feiertag', es: 'Tardío', fr: 'Tardif', nl: 'Laat' },
     source: 'proclaimed late',
   };
   const days = correct('GB-SCT', libraryDays('GB-SCT', years), { years, corrections: [closed] });
 
-  it('carry their own source and both names', () => {
+  it('carry their own source and all names', () => {
     expect(days.find(({ date }) => date === '2026-06-15')).toEqual({
       date: '2026-06-15',
       name: 'Late holiday',
-      names: { de: 'Später Feiertag' },
+      names: { de: 'Später Feiertag', es: 'Tardío', fr: 'Tardif', nl: 'Laat' },
       region: 'GB-SCT',
       source: 'proclaimed late',
     });

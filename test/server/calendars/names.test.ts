@@ -51,6 +51,13 @@ it.each([
     'Tweede kerstdag (vervangende dag)',
   ],
   ['GB-SCT', '2026-01-02', '2 de enero', '2 janvier', '2 januari'],
+  [
+    'GB-SCT',
+    '2026-06-15',
+    'Festivo por el Mundial de fútbol',
+    'Jour férié pour la Coupe du monde de football',
+    'Vrije dag voor het WK voetbal',
+  ],
   ['DE-NW', '2026-05-14', 'La Ascensión', 'Ascension', 'Hemelvaartsdag'],
   [
     'DE-NW',

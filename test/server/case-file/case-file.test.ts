@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { readArguments } from '../../../server/cli/cases-arguments.ts';
 import { fileOfCase } from '../../../server/cli/cases-file.ts';
@@ -110,6 +110,12 @@ async function story(): Promise<void> {
     {},
   );
   await does(home, { ...says('Our formal response.'), add: ['complaint_response_sent'] });
+  await does(home, {
+    metadata: {
+      complaint: { event: 'noted', topic: 'delay', regime: 'ask4', duty: 'update', code: 'workload' },
+    },
+    comment: { body: 'Too much to do.', public: false },
+  });
   await does(home, {
     metadata: { complaint: { event: 'appealed' } },
     comment: { body: 'Appeal.', public: false },
@@ -229,6 +235,8 @@ describe('the file of a case', () => {
       'Überprüfung beantragt',
       'Karfreitag',
       'Interne Notiz von Tom Walsh, ausgelassen',
+      // What was chosen from a list, in words.
+      'Grund einer Verspätung vermerkt: Zwischenstand (ask4.update), Arbeitsaufkommen',
     ])
       expect(html).toContain(text);
     expect(german.manifest.files.map(({ path }) => path)).toEqual(
@@ -267,9 +275,9 @@ describe('who gets a case file', () => {
       group_membership: { user_id: TOM, group_id: group.id },
     });
     await groupOfTicket(next, group.id);
+    onTestFinished(async () => void (await groupOfTicket(next, 501)));
     expect(await statusOf(ANNA, 'agent', `${home}/file.zip`)).toEqual([403, 'ticket_not_visible']);
     expect(await statusOf(ANNA, 'lead', `${home}/file.zip`)).toBe(200);
-    await groupOfTicket(next, 501);
   });
 
   it('nobody, of a ticket that is no complaint, or with parameters that are none', async () => {
@@ -285,8 +293,8 @@ describe('who gets a case file', () => {
       match: { path: '/comments' },
       effect: { kind: 'answer', status: 403 },
     });
+    onTestFinished(mend);
     expect(await statusOf(TOM, 'lead', `${home}/file.zip`)).toEqual([503, 'zendesk_unavailable']);
-    mend();
   });
 });
 

@@ -3,15 +3,16 @@ import type { ServiceProcess } from './support/service-process.ts';
 import { type CrashStage, type Held, LOOKS_AT_ONCE, startCrashStage } from './support/stage.ts';
 
 const HOUR = 3_600_000;
-const PATIENT = 120_000;
+const PATIENT = 600_000;
 let stage: CrashStage;
-let running: ServiceProcess[];
+let running: ServiceProcess[] = [];
 
 beforeAll(async () => {
   stage = await startCrashStage();
 });
 afterAll(() => stage.stop());
 afterEach(async () => {
+  await stage.letGo();
   // A process that can't end in order would show here.
   const codes = await Promise.all(running.filter((one) => one.isRunning()).map((one) => one.stop()));
   expect(codes.every((code) => code === 0)).toBe(true);
@@ -44,6 +45,9 @@ async function expectDates(id: number): Promise<void> {
   expect(world.field(ticket, 'stage')).toBe('complaint_stage_acknowledged');
 }
 
+/** On a busy machine a call may be given up and made again before all the others were made. */
+const areStruck = (held: readonly Held[]): boolean => held.every(({ struck }) => struck() > 0);
+
 /** As many complaints as one process looks at at once, each held at its update. */
 async function heldAtOnce(): Promise<Held[]> {
   const held = await Promise.all(
@@ -52,7 +56,7 @@ async function heldAtOnce(): Promise<Held[]> {
     ),
   );
   await Promise.all(held.map(({ id }) => stage.world.record(id)));
-  await expect.poll(() => held.map(({ struck }) => struck())).toEqual(held.map(() => 1));
+  await expect.poll(() => areStruck(held)).toBe(true);
   return held;
 }
 
@@ -68,7 +72,7 @@ test(
     const uncommitted = await world.letter();
     const held = [reading, before, after];
     for (const { id } of held) await world.record(id);
-    await expect.poll(() => held.map(({ struck }) => struck())).toEqual([1, 1, 1]);
+    await expect.poll(() => areStruck(held)).toBe(true);
     const lock = await postgres.hold('cases');
     await world.record(uncommitted);
     await expect.poll(() => world.puts(uncommitted)).toEqual([200]);
@@ -85,7 +89,7 @@ test(
       [1, 1],
       [1, 1],
     ]);
-    expect(await postgres.sql('select 1 from cases')).toEqual([]);
+    expect(await postgres.sql('select 1 from cases where ticket_id = any($1)', [ids])).toEqual([]);
 
     running.push(await stage.start());
     await expectAllRight(ids);
@@ -102,7 +106,7 @@ test(
     const before = await stage.held('update', 'before');
     const after = await stage.held('update', 'after');
     for (const { id } of [before, after]) await world.record(id);
-    await expect.poll(() => [before.struck(), after.struck()]).toEqual([1, 1]);
+    await expect.poll(() => areStruck([before, after])).toBe(true);
     await postgres.stop();
     for (const { letGo } of [before, after]) letGo();
 
@@ -138,8 +142,8 @@ test(
     running = [first];
     // As many as it can hold, so that what comes after is the other's.
     const firsts = await heldAtOnce();
+    await expect.poll(stage.underWay).toHaveLength(LOOKS_AT_ONCE);
     const looks = await stage.underWay();
-    expect(looks).toHaveLength(LOOKS_AT_ONCE);
     running.push(await stage.start());
     const seconds = await heldAtOnce();
     await first.kill();

@@ -112,9 +112,11 @@ describe('the systemd unit', () => {
   });
 
   test('starts what there is, as a user of its own, and gives it time to end', async () => {
-    const [program, script = ''] = unit.get('ExecStart')?.[0]?.split(' ') ?? [];
+    const [program, ...rest] = unit.get('ExecStart')?.[0]?.split(' ') ?? [];
     expect(program).toMatch(/^\/.*\/node$/);
-    expect((await stat(script)).isFile()).toBe(true);
+    expect((await stat(rest.at(-1) ?? '')).isFile()).toBe(true);
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(['node', ...rest].join(' ')).toBe(scripts.start);
     expect(unit.get('User')).toEqual(['complaint-clock']);
     expect(Number(unit.get('TimeoutStopSec'))).toBeGreaterThan(10);
     expect(unit.get('Restart')).toEqual(['always']);

@@ -99,9 +99,10 @@ test('has the leads’ page, built from what its stage copies and nothing else',
   expect(restsOf(last, 'COPY')).toContain('--from=page /app/dist/dashboard ./dist/dashboard');
 });
 
-test('runs as nobody in particular, without a shell', () => {
+test('runs what npm start runs, as nobody in particular, without a shell', async () => {
   expect(restsOf(last, 'USER')).toEqual(['node']);
-  expect(restsOf(last, 'CMD').map(words)).toEqual([['node', 'server/main.ts']]);
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+  expect(restsOf(last, 'CMD').map(words)).toEqual([scripts.start.split(' ')]);
   expect(restsOf(last, 'RUN')).toEqual([]);
 });
 

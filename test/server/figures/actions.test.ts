@@ -139,6 +139,7 @@ describe('an agent', () => {
     '/report.html',
     '/cases',
     '/cases.csv',
+    '/labels',
   ])('does not see %s', async (path) => {
     const authorization = `Bearer ${await api.session('agent')}`;
     const answer = await api.ask(path, { headers: { authorization } });
@@ -166,6 +167,8 @@ describe('a query', () => {
     ['/cases?due_month=2026', ['due_month']],
     ['/cases.csv?columns=ticket_id,name', ['columns']],
     ['/cases.csv?columns=stage,stage', ['columns']],
+    ['/cases.csv?language=it', ['language']],
+    ['/labels?language=de', ['language']],
   ])('%s is refused', async (path, names) => {
     const answer = await api.ask(path);
     expect(answer.status).toBe(422);
@@ -177,4 +180,16 @@ describe('a query', () => {
 it('the file has the columns that are asked for, in their order', async () => {
   const { text } = await api.ask('/cases.csv?columns=category,ticket_id&tickets=1,2&sort=ticket');
   expect(text.replace('\uFEFF', '')).toBe('category,ticket_id\r\nbilling,1\r\nbilling,2\r\n');
+});
+
+it.each([
+  ['en', 'Billing', 'Acknowledged'],
+  ['de', 'Abrechnung', 'Bestätigt'],
+  ['nl', 'Facturering', 'Bevestigd'],
+])('and beside the codes their words, in %s', async (language, cause, stage) => {
+  const { text } = await api.ask(
+    `/cases.csv?columns=category,category_name,stage_name,assignee_name&tickets=1&language=${language}`,
+  );
+  // Nobody tells names here.
+  expect(text.split('\r\n')[1]).toBe(`billing,${cause},${stage},`);
 });

@@ -124,10 +124,9 @@ describe('the form for customers', () => {
     const { ticket } = sent.parse(complaint.body);
     expect(ticket.tags).toContain('formal_complaint');
     expect(ticket.custom_fields).toContainEqual({ id: await fieldId('summary'), value: 'Kein Internet' });
-    const told = account.sandbox
-      .deliveries()
-      .filter(({ requestBody }) => requestBody.includes(`"${ticket.id}"`));
-    expect(told.length).toBeGreaterThan(0);
+    const told = () =>
+      account.sandbox.deliveries().filter(({ requestBody }) => requestBody.includes(`"${ticket.id}"`));
+    await expect.poll(() => told().length).toBeGreaterThan(0);
 
     const [usual] = (await readAccount(rest)).forms.filter(({ default: isDefault }) => isDefault);
     const other = await send({ user_id: PEOPLE.german, form_id: usual?.id, subject: 'Frage', body: 'Wann?' });

@@ -59,7 +59,7 @@ const deliveriesFor = (ticketId: number) =>
 describe('the trigger and its webhook', () => {
   it('call the service once when an agent tags a complaint, signed, with ids only', async () => {
     await byAgent(TICKETS.english, { tags: ['formal_complaint'] });
-    await vi.waitFor(() => expect(callsFor(TICKETS.english)).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(callsFor(TICKETS.english)).toHaveLength(1), 60_000);
     const [call] = callsFor(TICKETS.english);
     expect(call?.path).toBe('/webhooks/zendesk');
     const told = JSON.parse(call?.body ?? '');
@@ -76,7 +76,7 @@ describe('the trigger and its webhook', () => {
     await byAgent(TICKETS.plain, { tags: ['something_else'] });
     // The account logs a delivery when it begins it: with one for a later update there, the log holds all before it.
     await byAgent(TICKETS.german, { tags: ['formal_complaint'] });
-    await vi.waitFor(() => expect(callsFor(TICKETS.german)).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(callsFor(TICKETS.german)).toHaveLength(1), 60_000);
     expect(deliveriesFor(TICKETS.english)).toHaveLength(1);
     expect(deliveriesFor(TICKETS.plain)).toHaveLength(0);
   });
@@ -85,6 +85,6 @@ describe('the trigger and its webhook', () => {
     const stage = [{ id: objects.fields.stage, value: 'complaint_stage_acknowledged' }];
     await account.port.updateTicket(TICKETS.plain, { custom_fields: stage });
     await byAgent(TICKETS.plain, { comment: { body: 'Looking into it', public: false } });
-    await vi.waitFor(() => expect(callsFor(TICKETS.plain)).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(callsFor(TICKETS.plain)).toHaveLength(1), 60_000);
   });
 });

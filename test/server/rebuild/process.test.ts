@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { until } from '../../demo/until.ts';
 import { type ServiceProcess, startProcess } from '../crash/support/service-process.ts';
 import { startWorld, type World } from '../reconcile/support/world.ts';
-import { dumpLedger } from './ledger-dump.ts';
+import { dumpLedger, type LedgerDump } from './ledger-dump.ts';
 import { startRebuild } from './rebuild-process.ts';
 
 /** Complaints that were acknowledged while the ledger was whole. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
   known = await Promise.all(Array.from({ length: CASES }, () => world.letter()));
   for (const id of known) await world.record(id);
   for (const id of known) await world.settled(id);
-}, 60_000);
+});
 afterAll(async () => {
   for (const one of processes) await one.kill();
   await world.stop();
@@ -63,6 +63,18 @@ async function lookAtAll(): Promise<void> {
   });
 }
 
+/** Without the next look, which is in a minute or in days, by whether the delivery has been seen yet. */
+const withoutLooks = ({ cases }: LedgerDump) =>
+  [...cases].map(
+    ([
+      id,
+      {
+        row: { next_look_at: _, ...row },
+        ...rest
+      },
+    ]) => [id, { row, ...rest }],
+  );
+
 const liveSince = async () =>
   (await world.sql("select value from settings where key = 'live_since'"))[0]?.value;
 
@@ -76,7 +88,7 @@ test('started on an emptied ledger it acknowledges what was owed, nothing twice,
   const service = await start();
   expect((await warnings(service))?.ledger).toContain('npm run rebuild');
   expect(service.log()).toContain('the ledger is empty, but the account has cases: run npm run rebuild');
-  await expect.poll(() => world.replies(owed), { timeout: 60_000 }).toHaveLength(1);
+  await expect.poll(() => world.replies(owed), { timeout: 120_000 }).toHaveLength(1);
   const ids = [...known, owed];
   await until('all cases are known again', async () => {
     const rows = await world.sql("select 1 from cases where stage = 'acknowledged'");
@@ -97,7 +109,7 @@ test('started on an emptied ledger it acknowledges what was owed, nothing twice,
   const again = await start();
   expect((await warnings(again))?.ledger).toContain('npm run rebuild');
   expect(await again.stop()).toBe(0);
-}, 240_000);
+}, 600_000);
 
 test('npm run rebuild, interrupted by Ctrl-C and started again: it goes on, and the ledger is the same', async () => {
   const whole = await start();
@@ -139,8 +151,8 @@ test('npm run rebuild, interrupted by Ctrl-C and started again: it goes on, and 
     .map(({ path }) => path);
   expect(searched.filter((path) => path.includes('search/export'))).toEqual([]);
   const after = await dumpLedger(world);
-  expect(after.cases).toEqual(before.cases);
+  expect(withoutLooks(after)).toEqual(withoutLooks(before));
   const last = await start();
   expect(await warnings(last)).toBeUndefined();
   expect(await last.stop()).toBe(0);
-}, 240_000);
+}, 600_000);

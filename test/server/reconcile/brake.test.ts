@@ -41,8 +41,9 @@ test('fewer than n acknowledgements to this requester today: one more waits for 
 });
 
 test('no burst: after so many acknowledgements in ten minutes the next is held, and told', async () => {
-  expect(await world.marks(await world.acknowledged())).toEqual([]);
-  expect(await world.marks(await world.acknowledged())).toEqual([]);
+  // What was sent before does not count.
+  world.demo.sandbox.clock.advance(11 * 60_000);
+  for (let sent = 0; sent < 3; sent += 1) expect(await world.marks(await world.acknowledged())).toEqual([]);
   const held = await world.acknowledged();
   expect(await world.marks(held)).toEqual(['burst']);
   expect(world.mails(held)).toEqual([]);
@@ -61,10 +62,13 @@ test('many at once, over two services: not one more than the limit goes out', as
   clock.advance(11 * 60_000);
   const second = await anotherService(world, world.demo.sandbox.url, { POLICY: policy });
   const tickets = await Promise.all(Array.from({ length: 9 }, () => world.letter()));
-  await Promise.all(tickets.map((id) => world.record(id)));
-  clock.advance(1_000);
-  for (const id of tickets) await world.settled(id);
-  await second.stop();
+  try {
+    await Promise.all(tickets.map((id) => world.record(id)));
+    clock.advance(1_000);
+    for (const id of tickets) await world.settled(id);
+  } finally {
+    await second.stop();
+  }
   expect(tickets.flatMap((id) => world.mails(id))).toHaveLength(3);
   const marks = await Promise.all(tickets.map((id) => world.marks(id)));
   expect(marks.filter((codes) => codes?.includes('burst'))).toHaveLength(6);

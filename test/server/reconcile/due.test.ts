@@ -59,7 +59,7 @@ test('the note comes once for a deadline, however often the ticket is looked at'
 });
 
 test('overdue is a tag in the place of due soon, and says nothing more', async () => {
-  world.demo.sandbox.clock.set('2026-04-09T22:59:00Z');
+  world.demo.sandbox.clock.set('2026-04-09T22:50:00Z');
   expect((await world.settled(cases.tom)).tags).not.toContain('complaint_overdue');
   world.demo.sandbox.clock.set('2026-04-09T23:00:01Z');
   const { tags } = await world.settled(cases.tom);

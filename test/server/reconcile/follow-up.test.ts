@@ -164,6 +164,7 @@ test('two follow-ups of one ticket carry the same case: what is said on either c
   await expect
     .poll(async () => world.field(await world.tom.ticket(second), 'stage'))
     .toBe('complaint_stage_responded');
+  await world.settled(second);
   const kept = await world.demo.service.ledger.readCase(home);
   expect(kept?.row).toMatchObject({ stage: 'responded', currentTicketId: second });
   for (const id of [home, next, second]) await world.lookAgain(id);

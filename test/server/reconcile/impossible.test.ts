@@ -11,20 +11,24 @@ afterAll(() => world.stop());
 
 const named = z.object({ id: z.number(), title: z.string(), actions: z.array(z.unknown()) });
 
-async function mutedTrigger(): Promise<{ id: number }> {
+/** Does something while nobody is notified. */
+async function unnotified<T>(work: () => Promise<T>): Promise<T> {
   const { triggers } = z
     .object({ triggers: z.array(named) })
     .parse(await world.priya.call('GET', 'triggers'));
   const found = triggers.find(({ title }) => title === 'Notify requester and CCs of comment update');
   if (!found) throw new Error('the account does not notify anybody');
-  await world.priya.call('PUT', `triggers/${found.id}`, { trigger: { active: false } });
-  return found;
+  const set = (active: boolean) => world.priya.call('PUT', `triggers/${found.id}`, { trigger: { active } });
+  await set(false);
+  try {
+    return await work();
+  } finally {
+    await set(true);
+  }
 }
 
 test('sent is not delivered: without a notification the case is marked for a person', async () => {
-  const { id: trigger } = await mutedTrigger();
-  const id = await world.acknowledged();
-  await world.priya.call('PUT', `triggers/${trigger}`, { trigger: { active: true } });
+  const id = await unnotified(() => world.acknowledged());
   expect(world.mails(id)).toEqual([]);
   expect(await world.replies(id)).toHaveLength(1);
   expect(await world.marks(id)).toEqual([]);
@@ -38,12 +42,12 @@ test('sent is not delivered: without a notification the case is marked for a per
 });
 
 test('what reached nobody still did when the case goes on on a follow-up, until a person has seen to it', async () => {
-  const { id: trigger } = await mutedTrigger();
   const from = await world.customer();
   const home = await world.mail(from);
-  await world.record(home);
-  await world.settled(home);
-  await world.priya.call('PUT', `triggers/${trigger}`, { trigger: { active: true } });
+  await unnotified(async () => {
+    await world.record(home);
+    await world.settled(home);
+  });
   await world.tom.change(home, { status: 'closed' });
   const next = await world.mail(from, home);
   expect((await world.settled(next)).tags).toContain('complaint_needs_person');

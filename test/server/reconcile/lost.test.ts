@@ -64,7 +64,7 @@ test('deleted for good, Zendesk may still show an empty husk: the case is lost a
   const { ticket } = z.object({ ticket: z.record(z.string(), z.unknown()) }).parse(reply);
   const husk = { ticket: { ...ticket, status: 'deleted', subject: 'SCRUBBED' } };
   const off = sandbox.faults.add(({ method, path }) =>
-    method === 'GET' && new RegExp(`/tickets/${id}(\\.json)?$`).test(path)
+    method === 'GET' && new RegExp(`/tickets/${id}(\\.json)?(\\?|$)`).test(path)
       ? { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(husk) }
       : undefined,
   );

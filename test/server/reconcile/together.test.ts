@@ -14,17 +14,17 @@ const SECOND = 1_000;
 const reached = (at: number) =>
   until(new Date(at).toISOString(), async () => (world.demo.sandbox.clock.now() >= at ? true : undefined));
 
-/** Resolves when the service asks for the acknowledgement's text: it has read ticket and audits by then. */
-function whenTextIsRead(id: number, waitSeconds: number): Promise<void> {
-  const { sandbox } = world.demo;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const off = sandbox.faults.add(({ path }) => {
+/**
+ * Does something when the service asks for the acknowledgement's text: it has read ticket and audits by then, and gets
+ * the text when the work is done.
+ */
+function whileTextIsRead(id: number, work: () => Promise<unknown>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const off = world.demo.sandbox.faults.add(({ path }) => {
     if (!new RegExp(`/tickets/${id}/macros/\\d+/apply`).test(path)) return undefined;
     off();
-    resolve();
-    return waitSeconds > 0
-      ? { status: 503, headers: { 'retry-after': String(waitSeconds) }, body: '{}' }
-      : undefined;
+    work().then(() => resolve(), reject);
+    return { kind: 'silence', when: 'before', until: () => promise.catch(() => undefined) };
   });
   return promise;
 }
@@ -35,11 +35,9 @@ test("an agent's change during the look is a conflict: planned again, and nothin
   // Read after the second of the stamp, as the service knows by a reply since, so that only `safe_update` can tell.
   world.demo.sandbox.clock.advance(SECOND);
   await world.lookAgain(await world.letter());
-  const read = whenTextIsRead(id, 1);
-  const looked = world.lookAgain(id);
-  await read;
-  await world.tom.change(id, { comment: { body: 'A note.', public: false }, add: ['vip'], priority: 'high' });
-  await looked;
+  const note = { comment: { body: 'A note.', public: false }, add: ['vip'], priority: 'high' };
+  const changed = whileTextIsRead(id, () => world.tom.change(id, note));
+  await Promise.all([world.lookAgain(id), changed]);
   const ticket = await world.settled(id);
   expect(world.puts(id).slice(0, 2)).toEqual([409, 200]);
   expect(ticket.tags).toEqual(expect.arrayContaining(['vip', 'formal_complaint']));
@@ -49,12 +47,16 @@ test("an agent's change during the look is a conflict: planned again, and nothin
 
 test('an acknowledgement that an agent sends during the look is the only one', async () => {
   const id = await world.letter();
-  const read = whenTextIsRead(id, 2);
+  const changed = whileTextIsRead(id, async () => {
+    const { updated_at } = await world.tom.ticket(id);
+    await reached(Date.parse(updated_at) + SECOND);
+    await world.tom.change(id, {
+      comment: { body: 'We have it.', public: true },
+      add: ['complaint_ack_sent'],
+    });
+  });
   await world.record(id);
-  await read;
-  const { updated_at } = await world.tom.ticket(id);
-  await reached(Date.parse(updated_at) + SECOND);
-  await world.tom.change(id, { comment: { body: 'We have it.', public: true }, add: ['complaint_ack_sent'] });
+  await changed;
   const ticket = await world.settled(id);
   expect(world.field(ticket, 'stage')).toBe('complaint_stage_acknowledged');
   expect(await world.replies(id)).toEqual([]);
@@ -63,14 +65,11 @@ test('an acknowledgement that an agent sends during the look is the only one', a
 test('another change in the second of the stamp does not slip through', async () => {
   const id = await world.letter();
   const { clock } = world.demo.sandbox;
-  const read = whenTextIsRead(id, 0);
+  const own = { comment: { body: 'We have it.', public: true }, add: ['complaint_ack_sent', 'vip'] };
+  const changed = whileTextIsRead(id, () => world.tom.change(id, own));
   await reached(Math.ceil(clock.now() / SECOND) * SECOND);
   await world.record(id);
-  await read;
-  await world.tom.change(id, {
-    comment: { body: 'We have it.', public: true },
-    add: ['complaint_ack_sent', 'vip'],
-  });
+  await changed;
   const ticket = await world.settled(id);
   expect(ticket.tags).toContain('vip');
   expect(await world.replies(id)).toEqual([]);

@@ -16,7 +16,11 @@ export function limitsOf(values: readonly number[]) {
     if (index > 0) ranges += Math.abs((values[index] ?? 0) - (values[index - 1] ?? 0));
   }
   const mean = sum / values.length;
-  const reach = (3 / 1.128) * (ranges / (values.length - 1));
+  const move = ranges / (values.length - 1);
+  // Wheeler's chunky data: a range of 3 already lies beyond the upper limit of the ranges.
+  const isCoarse = 3.268 * move < 3;
+  const byChance = 3 * Math.sqrt(Math.max(mean, 3 / values.length));
+  const reach = Math.max((3 / 1.128) * move, isCoarse ? byChance : 0);
   return { mean, lower: Math.max(0, mean - reach), upper: mean + reach };
 }
 

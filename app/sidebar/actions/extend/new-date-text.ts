@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deadline } from '../../../../domain/deadline.ts';
 import { isLocalDate, type LocalDate } from '../../../../domain/local-date.ts';
-import { languageFor } from '../../../ui/language.ts';
+import { localeFor } from '../../../ui/locale.ts';
 import { primary } from '../respond/customer-language.ts';
 
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date');
@@ -25,7 +25,7 @@ export function toldDateOf({ dueDate, dueAt, within }: Deadline, zone: string): 
  * varieties of it, such as British and American dates.
  */
 export function newDateText({ date, at, zone }: ToldDate, language: string, locale = ''): string {
-  const { tag } = languageFor(primary(locale) === language ? locale : language);
+  const { tag } = localeFor(primary(locale) === language ? locale : language);
   if (at === undefined) {
     // A civil date is never converted.
     const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });

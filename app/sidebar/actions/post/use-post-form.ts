@@ -45,11 +45,11 @@ export function usePostForm({ before, onRecorded, ...subject }: PostFormOptions)
     wordsAt: (at: PostFault['at']): string | undefined =>
       fault?.at === at ? say(fault.text, { what: fault.what ?? '' }) : undefined,
     mend: () => setFault(undefined),
-    print(): void {
+    async print(): Promise<void> {
       const found = post.printFault();
       setFault(found);
       const { address, text } = post;
-      setBlocked(!found && !print({ title: say(EVENT_NAMES[subject.kind]), address, text }));
+      setBlocked(!found && !(await print({ title: say(EVENT_NAMES[subject.kind]), address, text })));
     },
     submit(): void {
       const at = post.postedAt();

@@ -1,5 +1,5 @@
 import { useEnvironment } from '../../../ui/Environment.tsx';
-import { languageFor } from '../../../ui/language.ts';
+import { loadLanguage } from '../../../ui/language.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 import { useRequester } from '../../use-requester.ts';
 import { primary } from '../respond/customer-language.ts';
@@ -12,13 +12,13 @@ export interface Printed {
 }
 
 /** Prints a letter with what heads it; false where the browser opens no window for it. */
-export function usePrint(): (letter: Printed) => boolean {
+export function usePrint(): (letter: Printed) => Promise<boolean> {
   const { environment, ticketId, policy } = useSidebar();
   const { now } = useEnvironment();
   const requester = useRequester();
-  return ({ title, address, text }) => {
+  return async ({ title, address, text }) => {
     // The letter speaks the customer's language, not the agent's; where there are no texts in it, all is English.
-    const language = languageFor(requester?.locale ?? environment.locale);
+    const language = await loadLanguage(requester?.locale ?? environment.locale);
     const company = policy?.company;
     const head =
       environment.letterhead ??

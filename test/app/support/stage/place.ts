@@ -1,10 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { partsLoaded } from '../parts-loaded.ts';
 
 /** A ticket by its number, or the form of a new one. */
 export type Place = number | 'new/1';
 
-/** The app beside the ticket in front, once it shows something. */
-export async function sidebarOf(page: Page): Promise<Frame> {
+/** The app beside the ticket in front, once it shows something and has what a click may ask for. */
+export async function sidebarOf(page: Page, place: Place): Promise<Frame> {
   const element = await page
     .getByRole('complementary')
     .locator('iframe[title="Complaint Clock"]')
@@ -12,6 +14,7 @@ export async function sidebarOf(page: Page): Promise<Frame> {
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('the app has no frame');
   await frame.locator('main').waitFor();
+  if (place !== 'new/1') await partsLoaded(frame);
   return frame;
 }
 
@@ -31,5 +34,11 @@ export async function turnTo(page: Page, address: string): Promise<void> {
   const { pathname } = new URL(address);
   await page.evaluate(turn(pathname));
   const discard = page.getByRole('button', { name: /^(Discard|Verwerfen)$/ });
-  for (let left = await discard.count(); left > 0; left -= 1) await discard.first().click();
+  const othersLeft = async () => {
+    if ((await discard.count()) > 0) await discard.first().click();
+    return await page.evaluate(
+      () => document.querySelectorAll(`header nav a:not([href="${location.pathname}"])`).length,
+    );
+  };
+  await expect.poll(othersLeft).toBe(0);
 }

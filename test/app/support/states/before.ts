@@ -82,7 +82,7 @@ export const before: Readonly<Record<string, State>> = {
         'Activation promised for 30 March. Engineer did not come. Two calls, no call back.',
       ),
     ),
-    english: [/1 h 4\d min late|4\d min late/],
+    english: [/(1 h )?[45]\d min late/],
     german: [/zu spät/],
   },
   'recording, everything open': {

@@ -29,13 +29,13 @@ async function anotherReplies({ stage, page, sidebar, say, code }: Desk): Promis
 export const open: Readonly<Record<string, State>> = {
   received: {
     ticket: { record: cases.received },
-    english: ['Acknowledgement', 'On track', 'Fri 10 Apr, 09:00', /22 h 4\d min left/],
-    german: ['Bestätigung', 'Im Plan', 'Fr., 10. Apr., 10:00', /noch 22 Std\. 4\d Min\./],
+    english: ['Acknowledgement', 'On track', 'Fri 10 Apr, 09:00', /22 h [34]\d min left/],
+    german: ['Bestätigung', 'Im Plan', 'Fr., 10. Apr., 10:00', /noch 22 Std\. [34]\d Min\./],
   },
   'acknowledgement due': {
     ticket: { record: cases.acknowledgementDue },
-    english: ['Due today', 'Today, 13:30', /3 h 1\d min left/, 'Should have been sent by itself.'],
-    german: ['Heute fällig', 'Heute, 14:30', /noch 3 Std\. 1\d Min\./, 'Hätte von selbst rausgehen sollen.'],
+    english: ['Due today', 'Today, 13:30', /3 h 1?\d min left/, 'Should have been sent by itself.'],
+    german: ['Heute fällig', 'Heute, 14:30', /noch 3 Std\. 1?\d Min\./, 'Hätte von selbst rausgehen sollen.'],
   },
   'on track': {
     ticket: { record: cases.onTrack },
@@ -61,11 +61,11 @@ export const open: Readonly<Record<string, State>> = {
   },
   'due today': {
     ticket: { record: cases.dueToday },
-    english: ['Due today', 'Thu 9 Apr', /by midnight, 13 h 4\d min left/, 'if the update goes out today'],
+    english: ['Due today', 'Thu 9 Apr', /by midnight, 13 h [34]\d min left/, 'if the update goes out today'],
     german: [
       'Heute fällig',
       'Do., 9. Apr.',
-      /bis 24 Uhr in London, noch 13 Std\. 4\d Min\./,
+      /bis 24 Uhr in London, noch 13 Std\. [34]\d Min\./,
       'wenn der Zwischenstand heute rausgeht',
     ],
   },

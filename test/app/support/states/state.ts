@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { FaultHook } from '../../../sandbox/index.ts';
 import type { agents, Stage, StagedTicket } from '../stage.ts';
+import { tick } from '../tick.ts';
 import type { Code, Words } from '../words.ts';
 
 /** The sidebar as it lies before an agent, and the words of their language. */
@@ -66,12 +67,12 @@ export const all =
 export const choose =
   (key: string) =>
   async ({ sidebar, say }: Desk): Promise<void> =>
-    await sidebar.getByRole('radio', { name: say(key), exact: true }).check({ force: true });
+    await tick(sidebar.getByRole('radio', { name: say(key), exact: true }));
 
 export const check =
   (key: string) =>
   async ({ sidebar, say }: Desk): Promise<void> =>
-    await sidebar.getByRole('checkbox', { name: say(key) }).check({ force: true });
+    await tick(sidebar.getByRole('checkbox', { name: say(key) }));
 
 /** Fills a field, and leaves it. */
 export const fill =

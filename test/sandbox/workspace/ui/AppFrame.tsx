@@ -132,6 +132,10 @@ function instanceOf({ workspace, guid, origin, frame, latest, setAskedHeight }: 
     origin,
     frame: () => frame.current?.contentWindow ?? null,
     isActive: () => latest.current.isActive,
+    route() {
+      const place = workspace.navigation.place.get();
+      return location === 'nav_bar' && place.page === 'app' && place.app === app.id ? place.path : undefined;
+    },
     surface: surfaceOf(parts),
   };
 }

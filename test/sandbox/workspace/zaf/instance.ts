@@ -26,6 +26,8 @@ export interface Instance {
   frame: () => Window | null;
   /** Whether the person can see it now, as opposed to a ticket tab in the background. */
   isActive: () => boolean;
+  /** The route within the app that the workspace's address names; pages of the navigation bar alone have one. */
+  route: () => string | undefined;
 }
 
 /** Which instances something is about. */

@@ -45,6 +45,7 @@ export function createMessageHandler({ registrations, host, request }: HandlerPa
       case 'on':
         if (isForeign(sender, message.instance)) return;
         subscribe(sender, message);
+        if (message.event === 'app.route.changed') tellRoute(sender);
         return activateOnce(sender);
       case 'off':
         return unsubscribe(sender, message);
@@ -88,4 +89,12 @@ function activateOnce(sender: Registration): void {
   if (sender.activatedOnce || !instance.isActive() || !wants(sender, instance.guid, 'app.activated')) return;
   sender.activatedOnce = true;
   postEvent(sender, instance.guid, { event: 'app.activated', data: { firstLoad: true } });
+}
+
+/** A page that was opened by an address with a route in it hears of the route once it listens. */
+function tellRoute(sender: Registration): void {
+  const { instance } = sender;
+  const appRoute = instance.isActive() ? instance.route() : undefined;
+  if (appRoute === undefined || !wants(sender, instance.guid, 'app.route.changed')) return;
+  postEvent(sender, instance.guid, { event: 'app.route.changed', data: { appRoute, appParams: {} } });
 }

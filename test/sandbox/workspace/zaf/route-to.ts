@@ -35,8 +35,18 @@ export function placeFor(args: readonly unknown[], apps: readonly App[]): Place 
   }
 }
 
+/** A name as addresses have it: capitals, blanks and underscores become dashes. */
+function dashed(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[\s_]+/g, '-')
+    .toLowerCase();
+}
+
 function navBarPlace(parameter: unknown, path: unknown, apps: readonly App[]): Place {
-  const app = apps.find((it) => it.name === parameter || String(it.id) === String(parameter));
+  const app = apps.find(
+    (it) => it.name === parameter || dashed(it.name) === parameter || String(it.id) === String(parameter),
+  );
   if (!app?.locations.support?.nav_bar)
     throw new Error(`No app "${String(parameter)}" in the navigation bar`);
   return { page: 'app', app: app.id, ...(typeof path === 'string' && path !== '' ? { path } : {}) };

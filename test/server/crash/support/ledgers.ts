@@ -11,11 +11,14 @@ export interface Ledgers {
   readonly rebuilt: unknown;
 }
 
-/** Without what depends on when a ticket was looked at last. */
+/**
+ * Without what depends on when a ticket was looked at last: the next look is in a minute or in days, by whether the
+ * delivery of the acknowledgement has been seen, and a busy machine may come to that minute between the two.
+ */
 async function dump({ sql }: OwnPostgres): Promise<unknown> {
   const cases = await sql('select * from cases order by ticket_id');
   return {
-    cases: cases.map(({ updated_at: _, ...row }) => row),
+    cases: cases.map(({ updated_at: _, next_look_at: _next, ...row }) => row),
     events: await sql('select * from case_events order by ticket_id, position'),
     deadlines: await sql('select * from deadlines order by ticket_id, regime, duty'),
   };

@@ -16,6 +16,8 @@ export interface CrashStage {
   start(): Promise<ServiceProcess>;
   /** A customer's ticket, not recorded yet; the account is silent to that call of its look, before or after its work. */
   held(call: Call, when: 'before' | 'after'): Promise<Held>;
+  /** Whatever is held is answered, and the database runs: as each test finds it. */
+  letGo(): Promise<void>;
   /** The looks that are under way, by what the queue calls them. */
   underWay(): Promise<readonly string[]>;
   /** Looks of which nobody has been heard for as long as it takes to see that nobody is at them. */
@@ -76,6 +78,7 @@ export async function startCrashStage(): Promise<CrashStage> {
   await first.stop();
   const postgres = await ownPostgres();
   const processes: ServiceProcess[] = [];
+  const holding: Held[] = [];
   const { sql } = postgres;
 
   const settings = settingsFor(world, postgres);
@@ -88,7 +91,15 @@ export async function startCrashStage(): Promise<CrashStage> {
       processes.push(started);
       return started;
     },
-    held: (call, when) => heldTicket(world, call, when),
+    held: async (call, when) => {
+      const held = await heldTicket(world, call, when);
+      holding.push(held);
+      return held;
+    },
+    letGo: async () => {
+      for (const held of holding.splice(0)) held.letGo();
+      await postgres.start();
+    },
     underWay: async () => {
       const rows = await sql("select id from pgboss.job where name = 'look' and state = 'active'");
       return rows.map(({ id }) => String(id));

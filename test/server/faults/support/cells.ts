@@ -58,7 +58,7 @@ function passTime({ clock, deliveries }: Sandbox, open: readonly Wake[]): void {
   const times = open.flatMap(({ wake_at }) => (wake_at ? [wake_at.getTime()] : []));
   const waiting = deliveries().some(({ state }) => state === 'waiting');
   if (times.length === 0 || waiting || Math.min(...times) <= clock.now()) return;
-  clock.advance(Math.max(...times) - clock.now());
+  clock.advance(Math.max(0, Math.max(...times) - clock.now()));
 }
 
 export function createCells(stage: Stage): Cells {

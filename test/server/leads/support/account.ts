@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createApi } from '../../../../server/api/router.ts';
@@ -10,84 +9,13 @@ import { createLeads, type LeadsPage } from '../../../../server/leads/index.ts';
 import { openLedger } from '../../../../server/ledger/index.ts';
 import { createZendesk, type Zendesk } from '../../../../server/zendesk/index.ts';
 import { holdPort } from '../../../demo/free-port.ts';
-import { type Sandbox, type SeedFile, startSandbox } from '../../../sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { testDatabase } from '../../../support/postgres.ts';
 import { type TestLog, testLog } from '../../support/log.ts';
+import { builtPage, type Opened, openedFrom } from './opened.ts';
+import { LEADS, PRIYA, SEED } from './people.ts';
 
 export const SECRET = 'the-app-secret-of-this-account-with-40-.';
-export const PRIYA = 12;
-export const TOM = 13;
-/** An agent in the leads' group, one with the leads' role. */
-export const LEA = 14;
-export const ROLA = 15;
-/** A light agent in the leads' group. */
-export const LOU = 16;
-export const SUE = 17;
-export const EVE = 21;
-const [LEADS, CARE] = [91, 92];
-
-const SEED: SeedFile = {
-  account: {
-    subdomain: 'probe',
-    name: 'Probe',
-    locale: 'en-GB',
-    timezone: 'Europe/London',
-    plan: 'enterprise',
-  },
-  groups: [
-    { id: LEADS, name: 'Complaint leads' },
-    { id: CARE, name: 'Care' },
-  ],
-  custom_roles: [
-    { id: 701, name: 'Light agent', role_type: 1, configuration: { light_agent: true } },
-    { id: 702, name: 'Team lead' },
-    { id: 703, name: 'Only own', configuration: { ticket_access: 'assigned-only' } },
-  ],
-  users: [
-    { id: 11, name: 'Seat', email: 'seat@probe.example', role: 'admin', group_ids: [CARE], service: true },
-    { id: PRIYA, name: 'Priya', email: 'priya@probe.example', role: 'admin', group_ids: [CARE] },
-    { id: TOM, name: 'Tom', email: 'tom@probe.example', role: 'agent', group_ids: [CARE] },
-    { id: LEA, name: 'Lea', email: 'lea@probe.example', role: 'agent', group_ids: [CARE, LEADS] },
-    {
-      id: ROLA,
-      name: 'Rola',
-      email: 'rola@probe.example',
-      role: 'agent',
-      group_ids: [CARE],
-      custom_role_id: 702,
-    },
-    {
-      id: LOU,
-      name: 'Lou',
-      email: 'lou@probe.example',
-      role: 'agent',
-      group_ids: [LEADS],
-      custom_role_id: 701,
-    },
-    {
-      id: SUE,
-      name: 'Sue',
-      email: 'sue@probe.example',
-      role: 'agent',
-      group_ids: [LEADS],
-    },
-    { id: EVE, name: 'Eve', email: 'eve@mail.example', role: 'end-user' },
-  ],
-};
-
-const PAGE = `<!doctype html><html><head><script type="module" src="./assets/page-abc.js"></script></head>
-<body><script type="application/json" id="session"></script><a href="./assets/x">x</a></body></html>`;
-
-export interface Opened {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly html: string;
-  /** What the page was told; undefined where it is a page of words. */
-  readonly session: z.infer<typeof sessionShape> | undefined;
-  /** Why it is a page of words. */
-  readonly code: string | undefined;
-}
-
 export interface Account {
   readonly sandbox: Sandbox;
   readonly zendesk: Zendesk;
@@ -116,26 +44,9 @@ export interface Account {
   stop(): Promise<void>;
 }
 
-const sessionShape = z.object({
-  token: z.string(),
-  expiresAt: z.string(),
-  endsAt: z.string(),
-  access: z.enum(['lead', 'agent']),
-  userId: z.number(),
-  nonce: z.string(),
-});
 const installations = z.object({
   installations: z.array(z.object({ id: z.number(), app_id: z.number(), settings: z.looseObject({}) })),
 });
-
-async function builtPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'complaint-clock-page-'));
-  await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), PAGE);
-  await writeFile(join(folder, 'assets', 'page-abc.js'), 'export {};');
-  await writeFile(join(folder, 'secret.txt'), 'not for anybody');
-  return folder;
-}
 
 async function signIn(url: string, userId: number): Promise<string> {
   const reply = await fetch(`${url}/__sandbox/session`, {
@@ -147,17 +58,6 @@ async function signIn(url: string, userId: number): Promise<string> {
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-}
-
-function openedFrom(response: Response, html: string): Opened {
-  const [, json] = /<script type="application\/json" id="session">(.*?)<\/script>/s.exec(html) ?? [];
-  return {
-    status: response.status,
-    headers: response.headers,
-    html,
-    session: json ? sessionShape.parse(JSON.parse(json)) : undefined,
-    code: /data-code="(\w+)"/.exec(html)?.[1],
-  };
 }
 
 /** An account with our app and another one installed, and the leads' page of the service on it. */

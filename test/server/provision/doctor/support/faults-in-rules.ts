@@ -123,6 +123,19 @@ export const FAULTS_IN_RULES: readonly Fault[] = [
     fix: /Contains none of the following · formal_complaint/,
   },
   {
+    what: 'the newer survey is on, which excludes ours',
+    check: 'survey',
+    plant: async ({ sandbox }) =>
+      sandbox.faults.add(({ path }) =>
+        path.endsWith('/guide/en-us/surveys')
+          ? { status: 200, body: JSON.stringify({ surveys: [{ state: 'disabled' }, { state: 'enabled' }] }) }
+          : undefined,
+      ),
+    status: 'warning',
+    seen: /newer customer survey is on. Of its answers good and bad are counted/,
+    fix: /complaint_stage_closed/,
+  },
+  {
     what: 'nobody mails public comments',
     check: 'notification',
     plant: ({ rest }) => switched(rest, 'triggers', { title: MAIL, active: false }),
