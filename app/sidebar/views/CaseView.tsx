@@ -97,21 +97,20 @@ function NothingOwed() {
 /** A case: what is owed next, what to do about it, and its steps. */
 export function CaseView({ kind, record, needsPerson }: CaseViewProps) {
   const byPost = useByPost();
-  const reading = useReading(record);
+  const { clock, reading } = useReading(record);
   const { drafts, policy, act, close } = useSidebar();
   const { draft, internal, sent, elsewhere } = useDraftState(drafts);
   const deadlines = projected(record, reading);
   const leading = leadingDeadline(deadlines, reading.now);
   const allowed = allowedActions({ ...record, deadlines }, { now: reading.now, policy });
-  const value = { record, reading, deadlines, leading, byPost, allowed };
+  const value = { record, clock, reading, deadlines, leading, byPost, allowed };
   const action = useOpenAction(value);
-  const lead = { record, reading, byPost };
   const free = !sent && !elsewhere && (!draft || draft.presence === 'gone');
   const body = (
     <>
       <Stack>
         {kind === 'refused' ? <PhoneView recordedBy={record.policy.company} /> : null}
-        {kind === 'open' && leading ? <Lead leading={leading} {...lead} /> : null}
+        {kind === 'open' && leading ? <Lead leading={leading} record={record} byPost={byPost} /> : null}
         {kind !== 'open' && kind !== 'refused' ? (
           <SettledView kind={kind} record={record} reading={reading} />
         ) : null}
@@ -122,7 +121,9 @@ export function CaseView({ kind, record, needsPerson }: CaseViewProps) {
         {kind === 'open' && leading && free ? (
           <Actions
             leading={leading}
-            {...lead}
+            record={record}
+            reading={reading}
+            byPost={byPost}
             automaticFails={needsPerson}
             onRespond={() => act('respond')}
             menu={<ActionMenu />}
