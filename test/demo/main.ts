@@ -68,7 +68,7 @@ async function watch(demo: Demo, stop: Promise<void>): Promise<void> {
   say(`  Service           ${demo.service.url}`);
   say('');
   say(
-    'Open ticket 101 and choose "Record complaint". The clock is moved in the workspace. Ctrl-C stops everything.',
+    'Open ticket 101 and choose "Record". The clock is moved in the workspace. Ctrl-C stops everything.',
   );
   say('For the page of the team leads be Priya Shah, and choose Complaint Clock on the left.');
   await stop;
