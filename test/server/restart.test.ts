@@ -6,7 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sign } from '../../server/http/signature.ts';
 import { freePort } from '../demo/free-port.ts';
-import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { PROCESS_ENV } from '../support/process.ts';
 import { type Balancer, startBalancer } from './support/balancer.ts';
 import { type FakeAccount, fakeAccount } from './support/fake-account.ts';
 
@@ -29,11 +30,9 @@ const isReady = (port: number): Promise<boolean> =>
   );
 
 async function startOn(port: number): Promise<void> {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [PROCESS], {
     env: {
-      PATH,
-      HOME,
+      ...PROCESS_ENV,
       ZENDESK_URL: account.url,
       ZENDESK_CLIENT_ID: 'clock',
       ZENDESK_CLIENT_SECRET: 'top-secret',
@@ -95,7 +94,7 @@ function load() {
 }
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await ledgerDatabase();
   account = await fakeAccount();
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
