@@ -67,9 +67,7 @@ async function watch(demo: Demo, stop: Promise<void>): Promise<void> {
   say(`  Agent workspace   ${demo.sandbox.agentUrl}`);
   say(`  Service           ${demo.service.url}`);
   say('');
-  say(
-    'Open ticket 101 and choose "Record". The clock is moved in the workspace. Ctrl-C stops everything.',
-  );
+  say('Open ticket 101 and choose "Record". The clock is moved in the workspace. Ctrl-C stops everything.');
   say('For the page of the team leads be Priya Shah, and choose Complaint Clock on the left.');
   await stop;
   say('stopping');
