@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leadingDeadline } from '../../app/sidebar/model/leading.ts';
 import { nextStateChange, nextTextChange } from '../../app/sidebar/model/next-tick.ts';
 import { statusText } from '../../app/sidebar/model/status.ts';
-import { leadingDeadline, stepsOf } from '../../app/sidebar/model/steps.ts';
+import { stepsOf } from '../../app/sidebar/model/steps.ts';
 import { allowedActions } from '../../domain/actions.ts';
 import {
   type ClockRecord,

@@ -1,8 +1,8 @@
 import type { Deadline } from '../../../domain/deadline.ts';
-import { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
+import { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from '../../../domain/ombudsman-duty.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
-import { FolderIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { FolderIcon } from '../../ui/more-icons.tsx';
 import { StatusBlock } from '../../ui/StatusBlock.tsx';
 import { useCase } from '../CaseContext.tsx';
 import { leads } from '../model/leads.ts';
