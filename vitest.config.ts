@@ -5,10 +5,9 @@ import { LongestFirst } from './test/support/longest-first.ts';
 const ZONES = ['UTC', 'Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'];
 
 /** What is said of texts is said once: no date is in them. */
-const TIMELESS = [
-  'test/domain/{plain-address,plain-language,text-phrases}.test.ts',
-  'test/domain/text-evidence/*.test.ts',
-];
+const TIMELESS = ['plain-address', 'plain-language', 'text-evidence', 'text-phrases'].map(
+  (name) => `test/domain/${name}.test.ts`,
+);
 
 /** A condition is waited for so long, on a loaded machine too. */
 const expect = { poll: { timeout: 60_000, interval: 50 } };
