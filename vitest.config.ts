@@ -1,13 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/support/longest-first.ts';
 
 /** The domain must give the same dates wherever it runs. */
 const ZONES = ['UTC', 'Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'];
-
-/** What is said of texts is said once: no date is in them. */
-const TIMELESS = ['plain-address', 'plain-language', 'text-evidence', 'text-phrases'].map(
-  (name) => `test/domain/${name}.test.ts`,
-);
 
 /** A condition is waited for so long, on a loaded machine too. */
 const expect = { poll: { timeout: 60_000, interval: 50 } };
@@ -20,17 +14,14 @@ const isolate = false;
 
 export default defineConfig({
   test: {
-    // Half of a test's time is waiting: for Postgres, a process, a clock. Three keep two cores busy.
-    maxWorkers: 3,
-    sequence: { sequencer: LongestFirst },
+    maxWorkers: 2,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
     projects: [
-      ...ZONES.map((zone, index) => ({
+      ...ZONES.map((zone) => ({
         // A loaded machine is no reason to fail.
         test: {
           name: `domain ${zone}`,
           include: ['test/domain/**/*.test.ts'],
-          exclude: index === 0 ? [] : TIMELESS,
           env: { TZ: zone },
           isolate,
           testTimeout: 60_000,

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { fromKysely, type Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -108,13 +107,6 @@ export function createQueue(options: QueueOptions): Queue {
       await boss.updateQueue(NAME, settings);
       for (let worker = 0; worker < options.concurrency; worker += 1) await addWorker(work);
     },
-    stop: async (timeoutMs) => {
-      // Waited for here: pg-boss asks only twice a second whether they are done.
-      const ended = new AbortController();
-      const over = delay(timeoutMs, undefined, { signal: ended.signal }).catch(() => undefined);
-      await Promise.race([boss.offWork(NAME), over]);
-      ended.abort();
-      await boss.stop({ graceful: false });
-    },
+    stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }),
   };
 }

@@ -35,7 +35,7 @@ export interface Round {
 }
 
 export interface RoundsOptions {
-  readonly ledger: Pick<Ledger, 'runsDueLater' | 'takeRun' | 'keepRun' | 'endRun'>;
+  readonly ledger: Pick<Ledger, 'takeRun' | 'keepRun' | 'endRun'>;
   readonly clock: Clock;
   readonly waits: Waits;
   readonly log: Logger;
@@ -97,20 +97,11 @@ async function pass(round: Round, deps: Deps, evenIfNotDue: boolean): Promise<bo
   }
 }
 
-/** Rounds that need not be tried to be taken. Whoever is tried where this can't be read says what is wrong. */
-async function dueLater({ ledger, rounds, clock }: Deps): Promise<ReadonlySet<string>> {
-  const names = rounds.map(({ name }) => name);
-  if (names.length === 0) return new Set();
-  return ledger.runsDueLater(names, clock.now()).catch(() => new Set());
-}
-
 /** @param started those that were done at the start, or need not be */
 async function passAll(deps: Deps, started: Set<Round>): Promise<void> {
   const { rounds, log, signal } = deps;
-  const later = await dueLater(deps);
   for (const round of rounds) {
     if (signal.aborted) return;
-    if (started.has(round) && later.has(round.name)) continue;
     const done = await pass(round, deps, !started.has(round)).catch((error: unknown) => {
       if (signal.aborted || error instanceof RoundLost) return false;
       log.error(

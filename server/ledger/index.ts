@@ -125,7 +125,6 @@ export async function openLedger({
     isTombstoned: (ticketId) => tombstones.isTombstoned(db, ticketId),
     casesOver: (page) => tombstones.casesOver(db, page),
     isStillOver: tombstones.isStillOver,
-    runsDueLater: (names, now) => runs.runsDueLater(db, names, now),
     takeRun: (take) => runs.takeRun(db, take),
     keepRun: (claim, state) => runs.keepRun(db, claim, state),
     endRun: (end) => runs.endRun(db, end),

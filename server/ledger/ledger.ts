@@ -77,7 +77,6 @@ export interface Ledger {
   isStillOver: typeof tombstones.isStillOver;
 
   /** Work done in rounds, by one process at a time: taken by a lease, which a dead process loses. */
-  runsDueLater(names: readonly string[], now: Instant): Promise<ReadonlySet<string>>;
   takeRun(take: runs.RunTake): Promise<runs.Run | undefined>;
   keepRun(claim: runs.RunClaim, state: unknown): Promise<boolean>;
   endRun(end: runs.RunEnd): Promise<void>;

@@ -35,29 +35,13 @@ export interface RunEnd {
 /** A due time further away than this was written before the clock was set back, and is void. */
 const DUE_AT_MOST_MS = 3 * 86_400_000;
 
-const latestDue = (now: Instant) => new Date(now + DUE_AT_MOST_MS);
-
-/** Those of these runs that fall due later than `now`, the product's clock: to ask costs less than to try to take them. */
-export async function runsDueLater(
-  db: Kysely<Tables>,
-  names: readonly string[],
-  now: Instant,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ name: string }>`
-    select name from runs
-    where name = any(${names}::text[]) and due_at > ${new Date(now)} and due_at <= ${latestDue(now)}`.execute(
-    db,
-  );
-  return new Set(rows.map(({ name }) => name));
-}
-
 /** Takes a run that is due and that nobody else holds; undefined where it is not to be had. */
 export async function takeRun(db: Kysely<Tables>, take: RunTake): Promise<Run | undefined> {
   const { name, holder, realNow, until, now } = take;
   const due =
     now === null
       ? sql`true`
-      : sql`(runs.due_at is null or runs.due_at <= ${new Date(now)} or runs.due_at > ${latestDue(now)})`;
+      : sql`(runs.due_at is null or runs.due_at <= ${new Date(now)} or runs.due_at > ${new Date(now + DUE_AT_MOST_MS)})`;
   const { rows } = await sql<Run>`
     insert into runs (name, held_by, held_until) values (${name}, ${holder}, ${new Date(until)})
     on conflict (name) do update set held_by = excluded.held_by, held_until = excluded.held_until

@@ -1,6 +1,3 @@
-/** To ask costs a question to the account or the database: about as long as it takes to be answered a few times. */
-const POLL_MS = 20;
-
 /** Polls until `find` gives something. Rejects, saying what was waited for, after `withinMs` of real time. */
 export async function until<T>(
   what: string,
@@ -12,6 +9,6 @@ export async function until<T>(
     const found = await find();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`waited ${withinMs / 1000} s in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

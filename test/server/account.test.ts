@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../../server/ledger/index.ts';
 import { provision } from '../../server/provision/index.ts';
 import type { Audit } from '../../server/zendesk/port.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { PROCESS_ENV } from '../support/process.ts';
 import { PEOPLE, SETTINGS, startAccount, type TestAccount, TICKETS } from './provision/account.ts';
 
@@ -19,7 +19,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   account = await startAccount();
-  database = await ledgerDatabase();
+  database = await testDatabase();
 });
 afterAll(async () => {
   await account.sandbox.stop();

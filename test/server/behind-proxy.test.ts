@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { sign } from '../../server/http/signature.ts';
 import { type Service, startService } from '../../server/start.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type FakeAccount, fakeAccount } from './support/fake-account.ts';
 import { type TestLog, testLog } from './support/log.ts';
 
@@ -13,7 +13,7 @@ let service: Service;
 let told: TestLog;
 
 beforeAll(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   account = await fakeAccount();
 });
 afterAll(async () => {

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 
 let database: TestDatabase;
 let ledger: Ledger;
 const errors: unknown[] = [];
 
 beforeAll(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   ledger = await openLedger({ databaseUrl: database.url, onError: (error) => errors.push(error) });
 });
 afterAll(async () => {

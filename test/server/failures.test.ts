@@ -9,7 +9,7 @@ import { type Jobs, type Look, startJobs } from '../../server/jobs/index.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
 import { createLog } from '../../server/log.ts';
 import { ZendeskError, type ZendeskErrorCode } from '../../server/zendesk/errors.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type MovableClock, movableClock } from './support/clock.ts';
 import { testLog } from './support/log.ts';
 import { heldLooks } from './support/looks.ts';
@@ -126,7 +126,7 @@ describe('a look that fails', () => {
   let jobs: Jobs | undefined;
 
   beforeEach(async () => {
-    database = await ledgerDatabase();
+    database = await testDatabase();
     ledger = await openLedger({ databaseUrl: database.url, onError: () => {} });
     clock = movableClock();
   });

@@ -4,7 +4,7 @@ import { sign } from '../../server/http/signature.ts';
 import { startService } from '../../server/start.ts';
 import type { Prepared, ServiceParts } from '../../server/start-up/parts.ts';
 import { freePort } from '../demo/free-port.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { startProgram } from '../support/process.ts';
 import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
 import { testLog } from './support/log.ts';
@@ -12,7 +12,7 @@ import { testLog } from './support/log.ts';
 let database: TestDatabase;
 let account: FakeAccount;
 beforeAll(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   account = await fakeAccount();
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { type Ledger, openLedger } from '../../server/ledger/index.ts';
 import { type Sharing, startSharing } from '../../server/start-up/share-limit.ts';
 import { createWaits } from '../../server/waits.ts';
 import { createLimiter, type Limiter } from '../../server/zendesk/limiter.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { testLog } from './support/log.ts';
 
 let database: TestDatabase;
@@ -12,7 +12,7 @@ let ledger: Ledger;
 let sharings: Sharing[];
 
 beforeEach(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   ledger = await openLedger({ databaseUrl: database.url, onError: () => {} });
   sharings = [];
 });

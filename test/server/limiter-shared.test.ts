@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
 import type { LimitedRequest } from '../../server/zendesk/limiter.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type Fate, type SharingProcess, startProcess } from './support/sharing-process.ts';
 import { virtualWaits } from './support/virtual-waits.ts';
 
@@ -16,7 +16,7 @@ let epoch = Date.UTC(2030, 0, 1);
 let database: TestDatabase;
 let ledger: Ledger;
 beforeAll(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   ledger = await openLedger({ databaseUrl: database.url, onError: () => {} });
 });
 afterAll(async () => {

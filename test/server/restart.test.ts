@@ -6,8 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sign } from '../../server/http/signature.ts';
 import { freePort } from '../demo/free-port.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
-import { PROCESS_ENV } from '../support/process.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type Balancer, startBalancer } from './support/balancer.ts';
 import { type FakeAccount, fakeAccount } from './support/fake-account.ts';
 
@@ -30,9 +29,11 @@ const isReady = (port: number): Promise<boolean> =>
   );
 
 async function startOn(port: number): Promise<void> {
+  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [PROCESS], {
     env: {
-      ...PROCESS_ENV,
+      PATH,
+      HOME,
       ZENDESK_URL: account.url,
       ZENDESK_CLIENT_ID: 'clock',
       ZENDESK_CLIENT_SECRET: 'top-secret',
@@ -94,7 +95,7 @@ function load() {
 }
 
 beforeAll(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   account = await fakeAccount();
   client = new pg.Client({ connectionString: database.url });
   await client.connect();

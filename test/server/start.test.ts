@@ -7,7 +7,7 @@ import { sign } from '../../server/http/signature.ts';
 import type { LookRequest } from '../../server/jobs/index.ts';
 import { type Service, type ServiceParts, type StartOptions, startService } from '../../server/start.ts';
 import { settleLiveSince } from '../../server/start-up/live-since.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { runProgram } from '../support/process.ts';
 import { type MovableClock, movableClock } from './support/clock.ts';
 import { type FakeAccount, fakeAccount, json } from './support/fake-account.ts';
@@ -22,7 +22,7 @@ let account: FakeAccount;
 let running: Service[] = [];
 
 beforeAll(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   account = await fakeAccount();
 });
 afterAll(async () => {
@@ -138,7 +138,7 @@ describe('the service', () => {
   });
 
   it('answers 503 and is not ready while the database is gone', async () => {
-    const gone = await ledgerDatabase();
+    const gone = await testDatabase();
     const { service } = await start({ config: configOf({ DATABASE_URL: gone.url }) });
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
     await gone.drop();

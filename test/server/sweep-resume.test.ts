@@ -9,7 +9,7 @@ import { createWaits } from '../../server/waits.ts';
 import { createZendesk } from '../../server/zendesk/index.ts';
 import { until } from '../demo/until.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { ledgerDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { testLog } from './support/log.ts';
 
 const MINUTE = 60_000;
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 
 beforeEach(async () => {
-  database = await ledgerDatabase();
+  database = await testDatabase();
   ledger = await openLedger({
     databaseUrl: database.url,
     onError: (error) => {

@@ -3,7 +3,7 @@ import { demoDatabase } from '../demo/database.ts';
 import { runSoak } from './soak.ts';
 
 const USAGE = `Usage: npm run soak [-- --complaints 500] [--days 20] [--seed N] [--speed 20] [--json]
-  A simulated account with seeded faults. The last line is {"seed","complaints","lost","double","wrong","faults","kinds"};
+  A simulated account with seeded faults. The last line is {"seed","complaints","lost","double","wrong","faults"};
   the exit code is 1 where something was lost, done twice or dated wrongly. With --json nothing else is printed
   to the standard output.
 `;

@@ -19,8 +19,6 @@ export interface Played {
   readonly told: readonly Told[];
   /** How many faults struck. */
   readonly faults: () => number;
-  /** What went wrong, each kind once. */
-  readonly kinds: ReadonlySet<string>;
   /** What went wrong, with its time, for whoever has to understand a finding. */
   readonly log: readonly { readonly at: number; readonly what: string }[];
 }
@@ -106,12 +104,10 @@ export async function play({ house, doing, scenario, troubles, onDay }: PlayOpti
   const told = new Map<number, Told>();
   const switchedOn: ActiveFault[] = [];
   const log: { at: number; what: string }[] = [];
-  const kinds = new Set<string>();
   let others = 0;
   const note = (what: string): void => void log.push({ at: house.sandbox.clock.now(), what });
 
   const makeTrouble = async (trouble: Trouble): Promise<void> => {
-    kinds.add(trouble.kind === 'account' ? trouble.preset : trouble.kind);
     if (trouble.kind === 'account') {
       const fault = house.sandbox.faults.preset(trouble.preset, trouble.options);
       note(`${trouble.preset} ${JSON.stringify(trouble.options)}`);
@@ -155,7 +151,6 @@ export async function play({ house, doing, scenario, troubles, onDay }: PlayOpti
   return {
     told: [...told.values()],
     faults: () => others + switchedOn.reduce((sum, { struck }) => sum + struck, 0),
-    kinds,
     log,
   };
 }

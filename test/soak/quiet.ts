@@ -14,8 +14,7 @@ async function isQuiet({ sandbox, sql }: House): Promise<boolean> {
   return row?.due === 0 && row.running === 0;
 }
 
-/** A question to the database each time, of which the service asks enough itself. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 8));
 
 /** Waits until the service is quiet, for up to so many real milliseconds. Says whether it was. */
 export async function settle(house: House, withinMs: number): Promise<boolean> {

@@ -30,8 +30,6 @@ export interface SoakResult {
   readonly double: number;
   readonly wrong: number;
   readonly faults: number;
-  /** Of how many kinds those were that were tried. */
-  readonly kinds: number;
 }
 
 export interface Soaked {
@@ -104,7 +102,6 @@ export async function runSoak(options: SoakOptions): Promise<Soaked> {
       double: countOf(findings, 'double'),
       wrong: countOf(findings, 'wrong'),
       faults: played.faults(),
-      kinds: played.kinds.size,
     };
     return { result, books: { ...books, findings } };
   } finally {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import { inject } from 'vitest';
@@ -31,26 +30,13 @@ function urlOf(name: string): string {
   return url.href;
 }
 
-/** A client has said goodbye before the server has let go of it; cut off meanwhile, it would report an error. */
-const GOODBYES = 10;
-const GOODBYE_MS = 20;
-
-/** Removes a database; who is still connected after a moment is cut off. */
-async function removed(client: pg.Client, name: string): Promise<void> {
-  for (let tries = 0; tries < GOODBYES; tries += 1) {
-    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
-    if (!rowCount) break;
-    await delay(GOODBYE_MS);
-  }
-  await client.query(`drop database if exists ${name} with (force)`);
-}
-
 async function made(from: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer((client) => client.query(`create database ${name} template ${from}`));
   return {
     url: urlOf(name),
-    drop: () => onServer((client) => removed(client, name)),
+    drop: () =>
+      onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   };
 }
 

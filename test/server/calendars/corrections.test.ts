@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concerns, correct } from '../../../server/calendars/correct.ts';
 import { CORRECTIONS, type Correction } from '../../../server/calendars/corrections.ts';
 import type { Years } from '../../../server/calendars/day.ts';
-import { type LibraryDay, libraryDays } from '../../../server/calendars/library.ts';
+import { libraryDays } from '../../../server/calendars/library.ts';
 import { BETTER_NAMES } from '../../../server/calendars/names.ts';
 import { UK_NATIONS } from '../../../server/calendars/regions.ts';
 import { LAENDER } from './support.ts';
@@ -43,27 +43,22 @@ describe.each(CORRECTIONS.map((correction) => ({ title: titleOf(correction), cor
 }) => {
   const years = yearsOf(correction);
   const regions = REGIONS.filter((region) => concerns(correction, region));
-  /** The library takes its time; it is asked once for both of the questions. */
-  const known = new Map<string, readonly LibraryDay[]>();
-  const daysOf = (region: string): readonly LibraryDay[] => {
-    const days = known.get(region) ?? libraryDays(region, years);
-    known.set(region, days);
-    return days;
-  };
 
   it('is still needed: delete it from server/calendars/corrections.ts once the library has caught up', () => {
     const wrong = regions.filter(
       (region) =>
         !isRight(
           correction,
-          daysOf(region).map(({ date, english }) => ({ date, name: english })),
+          libraryDays(region, years).map(({ date, english }) => ({ date, name: english })),
         ),
     );
     expect(wrong).not.toEqual([]);
   });
 
   it('works in every region it is for', () => {
-    const right = regions.filter((region) => isRight(correction, correct(region, daysOf(region), { years })));
+    const right = regions.filter((region) =>
+      isRight(correction, correct(region, libraryDays(region, years), { years })),
+    );
     expect(right).toEqual(regions);
   });
 

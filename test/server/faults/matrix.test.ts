@@ -127,7 +127,7 @@ test('each fault that can strike one ticket', async () => {
   const unheard = all.filter((_, index) => gone.has(wanted[index]?.outcome ?? 'acknowledged'));
   expect(unheard.flatMap(({ ticketId }) => stage.world.mails(ticketId))).toEqual([]);
   expect(await stage.service.ledger.failedLooks()).toEqual([]);
-}, 600_000);
+}, 240_000);
 
 /** Four complaints, each held at another call of its look; resolves when all are. */
 async function heldAtEachCall(name: string): Promise<Cell[]> {

@@ -62,14 +62,6 @@ const ticketOf = z.object({
   }),
 });
 
-/** The same of an account that has never known us. */
-async function othersWithoutUs() {
-  await beginWithout();
-  const found = await others();
-  await account.sandbox.stop();
-  return found;
-}
-
 describe('removing', () => {
   it('finds nothing to do in an account without us', async () => {
     await beginWithout();
@@ -77,8 +69,9 @@ describe('removing', () => {
   });
 
   it('takes out what is ours and nothing else, and keeps what tickets hold', async () => {
-    const before = await othersWithoutUs();
-    const { fields } = await begin();
+    await beginWithout();
+    const before = await others();
+    const { fields } = await provision(rest, SETTINGS);
     await rest.put(`tickets/${TICKETS.english}`, {
       ticket: {
         tags: ['formal_complaint', 'complaint_about_billing'],
@@ -138,8 +131,9 @@ describe('removing', () => {
   });
 
   it('deletes fields and forms where that is asked for, and can be applied again after', async () => {
-    const before = await othersWithoutUs();
-    await begin();
+    await beginWithout();
+    const before = await others();
+    await provision(rest, SETTINGS);
     const plan = await planNow(true);
     expect(actionsOf(plan)).toMatchObject({
       deactivate: 0,
@@ -153,8 +147,9 @@ describe('removing', () => {
   });
 
   it('deletes the fields of an earlier removal too', async () => {
-    const before = await othersWithoutUs();
-    await begin();
+    await beginWithout();
+    const before = await others();
+    await provision(rest, SETTINGS);
     await carryOut(rest, await planNow());
     await carryOut(rest, await planNow(true));
     expect(await others()).toEqual(before);

@@ -8,7 +8,7 @@ import { type CaseRow, type Ledger, openLedger, type WholeCase } from '../../../
 import { createCalendarSource } from '../../../server/policies/calendars.ts';
 import { signJwt } from '../../sandbox/host/jwt.ts';
 import { readPolicy } from '../../support/policy.ts';
-import { ledgerDatabase } from '../../support/postgres.ts';
+import { testDatabase } from '../../support/postgres.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import { type TestLog, testLog } from './log.ts';
 import { startRelay } from './relay.ts';
@@ -81,7 +81,7 @@ export async function startApi({
   now = '2026-04-20T12:00:00Z',
   policies: files = ['policies/ask4.yaml'],
 }: TestApiOptions = {}): Promise<TestApi> {
-  const database = await ledgerDatabase();
+  const database = await testDatabase();
   const relay = await startRelay(database.url);
   const ledger = await openLedger({ databaseUrl: relay.url, onError: () => {} });
   const clock = movableClock(now);

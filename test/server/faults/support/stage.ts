@@ -39,7 +39,7 @@ async function startFast({ demo, databaseUrl }: World, door: Door, speed: number
     POLICY: policy,
     QUIET_MS: '100',
     RATE_SHARE: '100',
-    CONCURRENCY: '16',
+    CONCURRENCY: '24',
   });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return startService({

@@ -10,7 +10,7 @@ import { openLedger } from '../../../../server/ledger/index.ts';
 import { createZendesk, type Zendesk } from '../../../../server/zendesk/index.ts';
 import { holdPort } from '../../../demo/free-port.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
-import { ledgerDatabase } from '../../../support/postgres.ts';
+import { testDatabase } from '../../../support/postgres.ts';
 import { type TestLog, testLog } from '../../support/log.ts';
 import { builtPage, type Opened, openedFrom } from './opened.ts';
 import { LEADS, PRIYA, SEED } from './people.ts';
@@ -71,7 +71,7 @@ export async function startAccount(): Promise<Account> {
       { folder: 'test/contract/fixtures/settings-app', settings: { backend: 'https://other.example' } },
     ],
   });
-  const database = await ledgerDatabase();
+  const database = await testDatabase();
   const ledger = await openLedger({ databaseUrl: database.url, onError: () => {} });
   const { url: baseUrl, clientId, clientSecret } = sandbox;
   const account = { baseUrl, clientId, clientSecret, scope: 'read tickets:write' };

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { type Demo, type DemoOptions, startDemo } from '../../../demo/demo.ts';
-import { hurriedWaits } from '../../../demo/hurried-waits.ts';
 import { until } from '../../../demo/until.ts';
 import { keepConfiguration } from '../../../support/configuration.ts';
 import { ledgerDatabase } from '../../../support/postgres.ts';
@@ -116,7 +115,7 @@ export async function startWorld(
   const isMovable = goesBy === 'own clock';
   const database = await ledgerDatabase();
   const demo = await startDemo({
-    ...(isMovable ? { now: START, waits: hurriedWaits } : { webhookRetryScale: 0.2 }),
+    ...(isMovable ? { now: START } : { webhookRetryScale: 0.2 }),
     ...configuration.options(),
     latencyMs: 0,
     app: false,

@@ -15,7 +15,7 @@ import { holdPort } from '../../../../demo/free-port.ts';
 import { until } from '../../../../demo/until.ts';
 import { type Sandbox, startSandbox } from '../../../../sandbox/index.ts';
 import { readPolicy } from '../../../../support/policy.ts';
-import { ledgerDatabase } from '../../../../support/postgres.ts';
+import { testDatabase } from '../../../../support/postgres.ts';
 import { testLog } from '../../../support/log.ts';
 import { PEOPLE, SEED, SETTINGS } from '../../account.ts';
 import { appFolder } from './app-folder.ts';
@@ -108,7 +108,7 @@ const hasSwept = (service: Service) => async () =>
 type Close = () => Promise<void>;
 
 async function assemble(closers: Close[], plan: string | undefined): Promise<Installation> {
-  const [place, database] = [await holdPort(), await ledgerDatabase()];
+  const [place, database] = [await holdPort(), await testDatabase()];
   closers.push(database.drop, place.release);
   const publicUrl = `http://127.0.0.1:${place.port}`;
   const app = await appFolder(await readVersion());
