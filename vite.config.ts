@@ -3,7 +3,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { leanGarden } from './scripts/build/lean-garden.ts';
 import { leanZod } from './scripts/build/lean-zod.ts';
+import { plainImports } from './scripts/build/plain-imports.ts';
+import { PURE } from './scripts/build/pure.ts';
+import { texts } from './scripts/build/texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -31,16 +35,30 @@ export default defineConfig({
   root: join(root, 'app'),
   base: './',
   publicDir: false,
-  plugins: [react(), leanZod(), packageFiles()],
+  plugins: [
+    react(),
+    leanGarden(),
+    leanZod(),
+    plainImports(),
+    texts({ entry: join(root, 'app', 'sidebar', 'main.tsx'), groups: ['ui'] }),
+    packageFiles(),
+  ],
   build: {
     outDir: '../dist/app/assets',
     emptyOutDir: true,
     assetsDir: '.',
     license: { fileName: 'third-party-licences.txt' },
+    // What is loaded at once is one file; what comes later is loaded when there is time, and waits for no click.
+    modulePreload: false,
     rollupOptions: {
       input: join(root, 'app', 'sidebar.html'),
-      // Rollup names a file by a module in it, which may be another package's.
-      output: { chunkFileNames: ({ name }) => `${name.replaceAll('.', '-')}-[hash].js` },
+      treeshake: { manualPureFunctions: [...PURE] },
+      output: {
+        codeSplitting: { groups: [{ name: 'sidebar', tags: ['$initial'] }] },
+        // Rollup names a file by a module in it, which may be another package's.
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `${facadeModuleId?.endsWith('?rest') ? 'more-' : ''}${name.replaceAll('.', '-')}-[hash].js`,
+      },
     },
   },
 });

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanGarden } from './scripts/build/lean-garden.ts';
 import { leanZod } from './scripts/build/lean-zod.ts';
+import { texts } from './scripts/build/texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,7 +14,12 @@ export default defineConfig({
   // The service stands wherever it was put.
   base: './',
   publicDir: false,
-  plugins: [react(), leanZod()],
+  plugins: [
+    react(),
+    leanGarden(),
+    leanZod(),
+    texts({ entry: join(root, 'app', 'dashboard', 'main.tsx'), groups: ['ui', 'dashboard'] }),
+  ],
   build: {
     outDir: join(root, 'dist', 'dashboard'),
     emptyOutDir: true,

@@ -1,9 +1,9 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import type { Calendar } from './calendar.ts';
 import { type Case, firstOf, isOneOf } from './case.ts';
 import { type Deadline, lastInTime } from './deadline.ts';
 import type { Instant } from './local-date.ts';
 import type { Counting, Duty, Regime } from './policy.ts';
-import type { AnchorKind } from './regime.ts';
 
 /** What a period is counted from; `projected` while that has not happened. */
 export interface Anchor {

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from './guidance.ts';
+import type { EvidenceKind } from './evidence-kinds.ts';
 import type { PlaceLanguage } from './letter-places.ts';
 
 /** What a customer can be asked for: the matter in a few words, and each kind of evidence. */

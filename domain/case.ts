@@ -1,6 +1,6 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import type { CaseEvent, EventKind, Outcome } from './events.ts';
 import type { Instant } from './local-date.ts';
-import type { AnchorKind } from './regime.ts';
 import type { Stage } from './stage.ts';
 
 /** Why an event that the audits tell of does not count. */

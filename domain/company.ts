@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offsetSchema } from './offset.ts';
+import { offsetSchema } from './offset-schema.ts';
 
 /** Text that goes into Liquid templates, where braces would be taken for a placeholder. */
 const letterText = z

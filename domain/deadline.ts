@@ -1,8 +1,8 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import type { EventKind } from './events.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type { Offset } from './offset.ts';
 import type { Counting } from './policy-parts.ts';
-import type { AnchorKind } from './regime.ts';
 
 /**
  * Why nobody has to keep a deadline: a later stage's message took its place, the case ended, a person closed it with

@@ -1,6 +1,6 @@
 import type { RefusedWhy } from './case.ts';
 import type { Instant, LocalDate } from './local-date.ts';
-import type { NotedTopic } from './noted.ts';
+import type { NotedTopic } from './noted-topics.ts';
 
 /** What can happen to a case. How each is read from a ticket's audits is the server's business. */
 export const EVENT_KINDS = [

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { EVIDENCE_KINDS } from './evidence-kinds.ts';
 
-/** The kinds of evidence that a complaint may be asked for, each with a ticket field of its own. */
-export const EVIDENCE_KINDS = ['references', 'staff', 'times', 'phones', 'emails'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export { EVIDENCE_KINDS, type EvidenceKind } from './evidence-kinds.ts';
 
 const text = z.string().trim().min(1);
 const phrases = z.array(text).default([]);

@@ -7,6 +7,7 @@
  * reason: one line of the explanation of a date. clock record: the case as the ticket carries it.
  */
 export * from './actions.ts';
+export * from './anchor-kinds.ts';
 export * from './calendar.ts';
 export * from './calendar-data.ts';
 export * from './case.ts';
@@ -30,6 +31,7 @@ export * from './moves.ts';
 export * from './noted.ts';
 export * from './notes.ts';
 export * from './offset.ts';
+export * from './offset-schema.ts';
 export * from './ombudsman-date.ts';
 export * from './plan.ts';
 export * from './policy.ts';

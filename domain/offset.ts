@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export type OffsetUnit = 'hours' | 'days' | 'working_days' | 'weeks' | 'months';
 
 /** A length of time as a policy states it: "24 hours", "3 working days", "6 weeks", "1 month". */
@@ -23,14 +21,3 @@ export function readOffset(text: string): Offset | undefined {
   const unit = UNITS.get(match?.[2] ?? '');
   return unit && match ? { amount: Number(match[1]), unit } : undefined;
 }
-
-/** A policy's offset: text in the file, an {@link Offset} once parsed. */
-export const offsetSchema = z.string().transform((text, context): Offset => {
-  const offset = readOffset(text);
-  if (offset) return offset;
-  context.addIssue({
-    code: 'custom',
-    message: `"${text}" is no length of time: write a number and hours, days, working days, weeks or months, e.g. "3 working days"`,
-  });
-  return z.NEVER;
-});

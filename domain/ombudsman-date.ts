@@ -2,10 +2,9 @@ import type { Case } from './case.ts';
 import type { Deadline } from './deadline.ts';
 import type { CaseEvent } from './events.ts';
 import { addDays, daysBetween, localDateAt, startOfDay } from './local-date.ts';
+import { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from './ombudsman-duty.ts';
 
-/** By what the date that an ombudsman has set is known among the deadlines. No policy has such a duty. */
-export const OMBUDSMAN_REGIME = 'ombudsman';
-export const CASE_FILE_DUTY = 'case_file';
+export { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from './ombudsman-duty.ts';
 
 /** A week ahead: a case file takes days to put together. The ombudsman's date is no promise of the policy's. */
 const WARN_DAYS = 7;

@@ -1,6 +1,6 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import type { EventKind } from './events.ts';
 import type { Duty } from './policy.ts';
-import type { AnchorKind } from './regime.ts';
 
 /** Whether a duty is done, or closed by the message of a later stage of its regime. */
 function isSettled(duty: Duty, later: readonly Duty[], kinds: ReadonlySet<EventKind>): boolean {

@@ -5,7 +5,7 @@ import { companySchema } from './company.ts';
 import { guidanceSchema } from './guidance.ts';
 import { labelsSchema } from './labels.ts';
 import { isZone, type Weekday } from './local-date.ts';
-import { offsetSchema } from './offset.ts';
+import { offsetSchema } from './offset-schema.ts';
 import { civilDate, countingSchema, name } from './policy-parts.ts';
 import { regimeSchema, uniqueNames } from './regime.ts';
 import { reportingSchema } from './reporting.ts';

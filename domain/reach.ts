@@ -1,7 +1,7 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import { addDays, daysBetween, type LocalDate } from './local-date.ts';
 import type { Offset } from './offset.ts';
 import type { Duty, Policy, Regime } from './policy.ts';
-import type { AnchorKind } from './regime.ts';
 
 /** The duty whose due date may lie furthest from the event that its chain begins with, and how far, in civil days. */
 export interface Reach {

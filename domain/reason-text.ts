@@ -1,7 +1,7 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import { type LocalDate, localDateAt, localTimeAt } from './local-date.ts';
 import type { OffsetUnit } from './offset.ts';
 import type { Reason } from './reasons.ts';
-import type { AnchorKind } from './regime.ts';
 
 export type Language = 'en' | 'de';
 

@@ -1,10 +1,10 @@
+import type { AnchorKind } from './anchor-kinds.ts';
 import type { Calendar } from './calendar.ts';
 import { dayZero, endOf } from './count.ts';
 import type { Deadline } from './deadline.ts';
 import { addDays, type Instant, type LocalDate, localDateAt, weekdayOf } from './local-date.ts';
 import type { Offset, OffsetUnit } from './offset.ts';
 import type { Counting } from './policy.ts';
-import type { AnchorKind } from './regime.ts';
 
 export type ReasonCode =
   | 'anchor'

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Deadline, Extension } from './deadline.ts';
 import type { Instant } from './local-date.ts';
 import type { Offset } from './offset.ts';

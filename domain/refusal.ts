@@ -1,7 +1,7 @@
 import type { RefusedWhy } from './case.ts';
 import type { CaseEvent, EventKind } from './events.ts';
 import { type Instant, SECOND } from './local-date.ts';
-import type { NotedTopic } from './noted.ts';
+import type { NotedTopic } from './noted-topics.ts';
 
 /** How far a case has come when an event is told. */
 export interface Sofar {

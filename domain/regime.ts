@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { ANCHORS, type AnchorKind } from './anchor-kinds.ts';
 import { EVENT_KINDS } from './events.ts';
-import { type Offset, offsetSchema } from './offset.ts';
+import type { Offset } from './offset.ts';
+import { offsetSchema } from './offset-schema.ts';
 import { civilDate, countingOverrides, name } from './policy-parts.ts';
-
-/** What a period can be counted from: an event, or the moment at which the complaint was first made by any way. */
-export const ANCHORS = [...EVENT_KINDS, 'first_made'] as const;
-export type AnchorKind = (typeof ANCHORS)[number];
 
 /** A noted fact fulfils no duty, and nothing a policy says is counted from one. */
 const event = z.enum(EVENT_KINDS).exclude(['noted']);

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { FIRST_KEPT_DAY, KEPT_DAYS } from './civil-days.ts';
 
 const DAY = 86_400_000;

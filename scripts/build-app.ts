@@ -13,7 +13,7 @@ const INPUTS = [
   'assets',
   'manifest.json',
   'vite.config.ts',
-  'scripts/build/lean-zod.ts',
+  'scripts/build',
   'package-lock.json',
 ];
 

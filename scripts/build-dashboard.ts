@@ -8,7 +8,7 @@ const INPUTS = [
   'domain',
   'translations',
   'vite.dashboard.config.ts',
-  'scripts/build/lean-zod.ts',
+  'scripts/build',
   'package-lock.json',
 ];
 

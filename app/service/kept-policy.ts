@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { calendarDataSchema } from '../../domain/calendar-data.ts';
 import { readStored, writeStored } from '../ui/stored.ts';
 import { policySchema } from './schemas.ts';
@@ -8,7 +8,7 @@ type Kept = Extract<Served<PromisesAnswer>, { ok: true }>;
 
 const keptSchema = z.object({
   at: z.number(),
-  value: policySchema.extend({ calendarData: calendarDataSchema.exactOptional() }),
+  value: z.extend(policySchema, { calendarData: z.exactOptional(calendarDataSchema) }),
 });
 
 /** The promises of the last answer, kept in this browser for the time in which the service is out of reach. */

@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isLocalDate, isZone } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 
 /** What the app counts with and shows of a policy, as the service writes it: already parsed, offsets taken apart. */
 const offset = z.object({ amount: z.number(), unit: z.string() });
-const civilDate = z.string().refine(isLocalDate);
+const civilDate = z.string().check(z.refine(isLocalDate));
 const both = z.record(z.string(), z.unknown());
 
 const shape = z.object({
   id: z.string(),
   version: z.string(),
   effectiveFrom: civilDate,
-  timeZone: z.string().refine(isZone),
+  timeZone: z.string().check(z.refine(isZone)),
   company: z.object({ name: z.string(), complaintFormUrl: z.string(), postalAddress: z.array(z.string()) }),
   appliesTo: z.object({ brands: z.array(z.number()), forms: z.array(z.number()) }),
   counting: z.object({
@@ -30,7 +30,7 @@ const shape = z.object({
   regimes: z.array(
     z.object({
       id: z.string(),
-      authority: z.string().optional(),
+      authority: z.optional(z.string()),
       hardCap: z.boolean(),
       onRefusedChannel: z.boolean(),
       duties: z.array(

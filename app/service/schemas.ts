@@ -1,44 +1,53 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { calendarDataSchema } from '../../domain/calendar-data.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { policyShape } from './policy-shape.ts';
 
-const instant = z.iso.datetime({ offset: true }).transform((text): Instant => Date.parse(text));
+const instant = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((text): Instant => Date.parse(text)),
+);
 
 export const versionSchema = z.object({ version: z.string() });
 
 /** The service's answer about a calendar, as far as days are counted with it. */
-export const calendarSchema = z.object({ data: calendarDataSchema }).transform(({ data }) => data);
+export const calendarSchema = z.pipe(
+  z.object({ data: calendarDataSchema }),
+  z.transform(({ data }) => data),
+);
 
 /** A policy that this version of the app can't read is left out: the others are still good. */
-const policies = z.array(z.unknown()).transform((all) =>
-  all.flatMap((one): Policy[] => {
-    const parsed = policyShape.safeParse(one);
-    return parsed.success ? [parsed.data] : [];
-  }),
+const policies = z.pipe(
+  z.array(z.unknown()),
+  z.transform((all) =>
+    all.flatMap((one): Policy[] => {
+      const parsed = policyShape.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  ),
 );
 
 /** All policies, and which of them holds for what was asked. */
 export const policySchema = z.object({
-  holds: z.object({ id: z.string(), version: z.string() }).nullable(),
+  holds: z.nullable(z.object({ id: z.string(), version: z.string() })),
   policies,
 });
 
 /** Why an event does not count is a code of the domain's; what else is known of it depends on its kind. */
 const payloadSchema = z.looseObject({
-  channel: z.string().optional(),
-  outcome: z.string().optional(),
-  regime: z.string().optional(),
-  duty: z.string().optional(),
-  within: z.string().optional(),
-  topic: z.string().optional(),
-  flags: z.array(z.string()).optional(),
-  refused: z.string().optional(),
-  corrected_by: z.number().optional(),
-  corrected_at: z.number().optional(),
-  void: z.boolean().optional(),
-  by_hand: z.boolean().optional(),
+  channel: z.optional(z.string()),
+  outcome: z.optional(z.string()),
+  regime: z.optional(z.string()),
+  duty: z.optional(z.string()),
+  within: z.optional(z.string()),
+  topic: z.optional(z.string()),
+  flags: z.optional(z.array(z.string())),
+  refused: z.optional(z.string()),
+  corrected_by: z.optional(z.number()),
+  corrected_at: z.optional(z.number()),
+  void: z.optional(z.boolean()),
+  by_hand: z.optional(z.boolean()),
 });
 
 const eventSchema = z.object({
@@ -46,7 +55,7 @@ const eventSchema = z.object({
   at: instant,
   recordedAt: instant,
   auditId: z.number(),
-  authorId: z.number().nullable(),
+  authorId: z.nullable(z.number()),
   payload: payloadSchema,
 });
 
@@ -59,17 +68,17 @@ export const caseSchema = z.object({
   ticketId: z.number(),
   currentTicketId: z.number(),
   stage: z.string(),
-  channel: z.string().nullable(),
-  category: z.string().nullable(),
+  channel: z.nullable(z.string()),
+  category: z.nullable(z.string()),
   flags: z.array(z.string()),
-  outcome: z.string().nullable(),
+  outcome: z.nullable(z.string()),
   policy: z.object({ id: z.string(), version: z.string() }),
-  receivedAt: instant.nullable(),
-  firstMadeAt: instant.nullable(),
-  closedAt: instant.nullable(),
+  receivedAt: z.nullable(instant),
+  firstMadeAt: z.nullable(instant),
+  closedAt: z.nullable(instant),
   marks: z.array(z.looseObject({ code: z.string() })),
   events: z.array(eventSchema),
-  lastError: lastErrorSchema.nullable().catch(null),
+  lastError: z.catch(z.nullable(lastErrorSchema), null),
 });
 
 /** All that the service knows of a case. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { CalendarData } from '../../domain/calendar.ts';
 import { addDays, type Instant, type LocalDate, localDateAt } from '../../domain/local-date.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -36,8 +36,8 @@ export interface PromisesQuestion {
 export interface Service {
   /** Kept from before where the service can't be reached; `at` tells from when. */
   promises(question: PromisesQuestion): Promise<Served<PromisesAnswer>>;
-  /** What was kept from before, at once; undefined where nothing was. */
-  keptPromises(question: PromisesQuestion): Served<PromisesAnswer> | undefined;
+  /** What was kept from before, without asking; undefined where nothing was. */
+  keptPromises(question: PromisesQuestion): Promise<Served<PromisesAnswer> | undefined>;
   case(ticketId: number): Promise<Served<CaseAnswer>>;
   /** Has the ticket looked at again at once. */
   look(ticketId: number): Promise<Served<undefined>>;
@@ -84,7 +84,7 @@ export function createService({ host, clock, serviceUrl, account }: ServiceOptio
     }
   }
 
-  async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  async function get<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
     return schema.parse(await host.service({ path: `/api/v1/${path}` }));
   }
 
@@ -114,7 +114,7 @@ export function createService({ host, clock, serviceUrl, account }: ServiceOptio
       if (answer.ok) kept.keep(query, answer);
       return answer.ok ? answer : (kept.read(query) ?? answer);
     },
-    keptPromises: (question) => (serviceUrl ? kept.read(queryOf(question)) : undefined),
+    keptPromises: async (question) => (serviceUrl ? kept.read(queryOf(question)) : undefined),
     case: async (ticketId) => await ask(() => get(`cases/${ticketId}`, caseSchema)),
     look: async (ticketId) =>
       await ask(async () => {

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ActionId } from '../../domain/actions.ts';
 import type { ActionProps } from './actions/action.ts';
+import type { CaseClock } from './model/case-clock.ts';
 
 /** The case that is shown, and what may be done about it. */
 export interface CaseValue extends Omit<ActionProps, 'onClose'> {
   readonly allowed: readonly ActionId[];
+  readonly clock: CaseClock;
 }
 
 const CaseContext = createContext<CaseValue | undefined>(undefined);

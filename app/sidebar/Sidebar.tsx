@@ -1,33 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Service } from '../service/service.ts';
-import { Busy } from '../ui/Busy.tsx';
 import { useEnvironment } from '../ui/Environment.tsx';
 import { PlugIcon } from '../ui/icons.tsx';
 import { ForScreenReaders, Page, Row, Stack } from '../ui/layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import type { Account } from '../zaf/account.ts';
 import type { Host, HostEnvironment } from '../zaf/host.ts';
 import type { Ticket } from '../zaf/tickets.ts';
 import { useDraftState } from './draft/use-draft-state.ts';
-import { failureText } from './failure-text.ts';
-import { SaveGuard } from './guards/SaveGuard.tsx';
-import { DraftPanel, preloadParts } from './later-parts.tsx';
+import { createSaveGate } from './guards/save-gate.ts';
+import { DraftPanel, PersonNotice, preloadParts, Watch } from './later-parts.tsx';
+import { useSoon } from './load-soon.ts';
 import { needsPerson, type View, viewOf } from './model/view.ts';
-import { SidebarProvider } from './SidebarContext.tsx';
+import { SidebarProvider, useSidebar } from './SidebarContext.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useDrafts, useSettled } from './use-drafts.ts';
+import { useFailureText } from './use-failure-text.ts';
 import { useHeight } from './use-height.ts';
 import { useMe } from './use-me.ts';
 import { useClosing, useOpened } from './use-opened.ts';
-import { useServed } from './use-served.ts';
+import type { ServedValues } from './use-served.ts';
 import { useTicket } from './use-ticket.ts';
-import { BothNotice } from './views/BothNotice.tsx';
-import { DownNotice } from './views/DownNotice.tsx';
-import { ElsewhereNotice } from './views/ElsewhereNotice.tsx';
-import { PersonNotice } from './views/PersonNotice.tsx';
 import { Retry } from './views/Retry.tsx';
-import { VersionNotice } from './views/VersionNotice.tsx';
 import { ViewBody } from './views/ViewBody.tsx';
+import type { WatchProps } from './views/Watch.tsx';
 import { whenIdle } from './when-idle.ts';
 
 /** Whether the kind of view has changed since the sidebar was opened. */
@@ -41,10 +38,20 @@ function useArrived(kind: View['kind'] | undefined): boolean {
 
 /** What the first look doesn't need is loaded when that is drawn, and the browser has time. */
 function usePreloaded(isShown: boolean): void {
+  const { loadTexts } = useEnvironment();
   useEffect(() => {
     if (!isShown) return;
-    return whenIdle(() => void preloadParts());
-  }, [isShown]);
+    return whenIdle(() => void preloadParts(loadTexts));
+  }, [isShown, loadTexts]);
+}
+
+/** Stands before each submit at once; what looks at it follows. */
+function Watched(props: Omit<WatchProps, 'gate'>) {
+  const { host } = useSidebar();
+  const { loadTexts } = useEnvironment();
+  const gate = useMemo(() => createSaveGate(() => Watch.preload(loadTexts)), [loadTexts]);
+  useEffect(() => host.beforeSave(gate.check), [host, gate]);
+  return <Watch {...props} gate={gate} />;
 }
 
 export interface SidebarProps {
@@ -59,17 +66,19 @@ export interface SidebarProps {
 
 /** The ticket sidebar. */
 export function Sidebar(props: SidebarProps) {
-  const { host, account, service, ticketId } = props;
+  const { host, account, ticketId } = props;
   const { say } = useEnvironment().language;
   const { loaded, error, reload } = useTicket(props);
-  usePreloaded(loaded !== undefined);
+  const isShown = loaded !== undefined;
+  usePreloaded(isShown);
+  const soon = useSoon(isShown);
   const [trouble, setTrouble] = useState<unknown>();
-  const drafts = useDrafts({ host, account, ticketId, onError: setTrouble });
+  const drafts = useDrafts({ host, account, ticketId, isShown, onError: setTrouble });
   const { draft, internal } = useDraftState(drafts);
   const main = useRef<HTMLElement>(null);
   const view = useMemo(() => loaded && viewOf(loaded.ticket, loaded.fields), [loaded]);
   const record = view && 'record' in view ? view.record : undefined;
-  const { ask, ...served } = useServed(service, loaded?.ticket, record);
+  const [{ ask, ...served }, setServed] = useState<Partial<ServedValues>>({});
   const me = useMe(host);
   const arrived = useArrived(view?.kind);
   const { form, open, close, hold, held } = useOpened();
@@ -78,13 +87,14 @@ export function Sidebar(props: SidebarProps) {
   useHeight(host);
   useArrival(main);
 
-  const readAgain = async (): Promise<void> => void (await Promise.all([reload(), ask()]));
+  const readAgain = async (): Promise<void> => void (await Promise.all([reload(), ask?.()]));
   const retry = (): void => {
     account.forget();
     setTrouble(undefined);
     void readAgain();
   };
   const failure = error ?? trouble;
+  const words = useFailureText(failure);
   const value = loaded && {
     ...props,
     ...served,
@@ -97,6 +107,7 @@ export function Sidebar(props: SidebarProps) {
     hold,
     held,
     reload,
+    ...(soon ? { project: soon.projected } : {}),
     ...(me ? { me } : {}),
     ...(form && form !== 'record' ? { action: form } : {}),
   };
@@ -104,18 +115,14 @@ export function Sidebar(props: SidebarProps) {
     <Page ref={main}>
       <ForScreenReaders as="h1">{say('common.title')}</ForScreenReaders>
       <Stack>
-        {failure === undefined ? null : (
+        {words === undefined ? null : (
           <Notice icon={<PlugIcon />} title={say('failure.title')} actions={<Retry onRetry={retry} />}>
-            {failureText(failure, say)}
+            {words}
           </Notice>
         )}
         {value && view ? (
           <SidebarProvider value={value}>
-            <SaveGuard record={record} />
-            <VersionNotice />
-            {record ? <DownNotice record={record} onRetry={ask} /> : null}
-            <ElsewhereNotice />
-            <BothNotice busy={form !== undefined || draft !== undefined} />
+            <Watched record={record} busy={form !== undefined || draft !== undefined} onServed={setServed} />
             {!record && needsPerson(value.ticket) ? <PersonNotice /> : null}
             {draft && !record ? <DraftPanel draft={draft} internal={internal} /> : null}
             <ViewBody
@@ -126,9 +133,9 @@ export function Sidebar(props: SidebarProps) {
             />
           </SidebarProvider>
         ) : null}
-        {!loaded && failure === undefined ? (
+        {!loaded && words === undefined ? (
           <Row>
-            <Busy size={20} label={say('common.loading')} />
+            <Waiting size={20} label={say('common.loading')} />
           </Row>
         ) : null}
       </Stack>

@@ -8,6 +8,7 @@ import type { Account, AccountFields } from '../zaf/account.ts';
 import type { Host, HostEnvironment, Me } from '../zaf/host.ts';
 import type { Ticket } from '../zaf/tickets.ts';
 import type { Drafts } from './draft/drafts.ts';
+import type { Soon } from './load-soon.ts';
 
 /** What the views act on. */
 export interface SidebarValue {
@@ -28,6 +29,8 @@ export interface SidebarValue {
   readonly policy?: Policy;
   /** The policy's, months back and ahead; the clock record has its own excerpt. */
   readonly calendar?: Calendar;
+  /** Counts what is still to come from now; undefined until it is loaded, and nothing shows it before. */
+  readonly project?: Soon['projected'];
   /** The agent; undefined until known. */
   readonly me?: Me;
   /** Whether something else was shown before: what is shown now is news. */

@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Say } from '../ui/language.ts';
 import { RestError } from '../zaf/host.ts';
-import { DraftError } from './draft/draft.ts';
-import { NotTaggedError } from './record/tagged.ts';
+import { DraftError } from './draft/draft-error.ts';
+import { NotTaggedError } from './record/not-tagged-error.ts';
 
 const descriptions = z.object({
-  description: z.string().nullish(),
-  details: z.record(z.string(), z.array(z.object({ description: z.string().nullish() }))).nullish(),
+  description: z.nullish(z.string()),
+  details: z.nullish(z.record(z.string(), z.array(z.object({ description: z.nullish(z.string()) })))),
 });
 
 /** What Zendesk says is wrong, from its envelope for refused changes. */
@@ -44,7 +44,7 @@ function restText(error: RestError, say: Say): string {
 /** What went wrong and what to do, in the agent's language. */
 export function failureText(error: unknown, say: Say): string {
   if (error instanceof RestError) return restText(error, say);
-  if (error instanceof z.ZodError) return say('failure.malformed');
+  if (error instanceof z.core.$ZodError) return say('failure.malformed');
   if (error instanceof DraftError) {
     return error.code === 'macro_missing'
       ? say('setup.macro')

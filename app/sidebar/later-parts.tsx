@@ -1,18 +1,20 @@
-import { Button, IconButton } from '@zendeskgarden/react-buttons';
-import { Busy } from '../ui/Busy.tsx';
+import { Button } from '@zendeskgarden/react-buttons';
+import type { EnvironmentValue } from '../ui/Environment.tsx';
 import { DotsIcon } from '../ui/icons.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import { later } from './later.tsx';
+import { loadSoon } from './load-soon.ts';
 
 /*
  * What the first look at a ticket doesn't need: forms, the menu, what is behind a click. Each is loaded once there is
  * time, so that a click finds it there.
  */
-const turning = <Busy size={20} />;
+const waiting = <Waiting size={20} />;
 /** Where the menu will be, so that nothing moves when it comes. */
 const noMenuYet = (
-  <IconButton isBasic={false} isPill={false} disabled aria-hidden tabIndex={-1}>
+  <Button disabled aria-hidden tabIndex={-1} style={{ flex: 'none', width: 40, padding: 0 }}>
     <DotsIcon />
-  </IconButton>
+  </Button>
 );
 const noWideMenuYet = (
   <Button isStretched disabled aria-hidden tabIndex={-1}>
@@ -21,6 +23,15 @@ const noWideMenuYet = (
 );
 /** A field with its label is as high. */
 const noFieldYet = <div style={{ height: 60 }} />;
+
+export const Watch = later(async () => (await loadSoon()).Watch);
+export const CaseNotices = later(async () => (await loadSoon()).CaseNotices);
+export const CaseSteps = later(async () => (await loadSoon()).CaseSteps);
+export const PersonNotice = later(async () => (await loadSoon()).PersonNotice);
+export const SetupNotice = later(async () => (await loadSoon()).SetupNotice, waiting);
+export const UnreadableNotice = later(async () => (await loadSoon()).UnreadableNotice, waiting);
+export const SentNotice = later(async () => (await loadSoon()).SentNotice);
+export const WaitingView = later(async () => (await loadSoon()).WaitingView, waiting);
 
 const menu = () => import('./actions/ActionMenu.tsx');
 const RoundMenu = later(async () => (await menu()).ActionMenu, noMenuYet);
@@ -34,31 +45,36 @@ export function ActionMenu({ alone = false }: { alone?: boolean }) {
 export const CaseAccordions = later(
   async () => (await import('./accordions/CaseAccordions.tsx')).CaseAccordions,
 );
-export const OpenAction = later(async () => (await import('./actions/OpenAction.tsx')).OpenAction, turning);
-export const RecordForm = later(async () => (await import('./views/RecordForm.tsx')).RecordForm, turning);
-export const NewTicket = later(async () => (await import('./NewTicket.tsx')).NewTicket, turning);
+export const OpenAction = later(async () => (await import('./actions/OpenAction.tsx')).OpenAction, waiting);
+export const RecordForm = later(async () => (await import('./views/RecordForm.tsx')).RecordForm, waiting);
+export const NewTicket = later(async () => (await import('./NewTicket.tsx')).NewTicket, waiting);
 export const AppealActions = later(
   async () => (await import('./actions/appeal/AppealActions.tsx')).AppealActions,
 );
-export const NoneView = later(async () => (await import('./views/NoneView.tsx')).NoneView, turning);
-export const PhoneView = later(async () => (await import('./views/PhoneView.tsx')).PhoneView, turning);
+export const NoneView = later(async () => (await import('./views/NoneView.tsx')).NoneView, waiting);
+export const PhoneView = later(async () => (await import('./views/PhoneView.tsx')).PhoneView, waiting);
 export const DraftPanel = later(async () => (await import('./views/DraftPanel.tsx')).DraftPanel);
 export const PlainPanel = later(async () => (await import('./plain/PlainPanel.tsx')).PlainPanel);
 export const SettledView = later(async () => (await import('./views/SettledView.tsx')).SettledView);
 export const SettledActions = later(async () => (await import('./views/SettledActions.tsx')).SettledActions);
-export const Reasons = later(async () => (await import('./views/Reasons.tsx')).Reasons, turning);
-export const PostDuty = later(async () => (await import('./actions/post/PostDuty.tsx')).PostDuty, turning);
+export const Reasons = later(async () => (await import('./views/Reasons.tsx')).Reasons, waiting);
+export const PostDuty = later(async () => (await import('./actions/post/PostDuty.tsx')).PostDuty, waiting);
 export const DelaySelect = later(
   async () => (await import('./actions/explain-delay/DelaySelect.tsx')).DelaySelect,
   noFieldYet,
 );
 export const ExceptionForm = later(async () => (await import('./views/ExceptionForm.tsx')).ExceptionForm);
 export const ReasonForm = later(async () => (await import('./guards/ReasonForm.tsx')).ReasonForm);
-export const ReviewNotice = later(
-  async () => (await import('./actions/ask-review/ReviewNotice.tsx')).ReviewNotice,
-);
 
 const PARTS = [
+  Watch,
+  CaseNotices,
+  CaseSteps,
+  PersonNotice,
+  SetupNotice,
+  UnreadableNotice,
+  SentNotice,
+  WaitingView,
   Reasons,
   DraftPanel,
   PlainPanel,
@@ -74,7 +90,6 @@ const PARTS = [
   AppealActions,
   ExceptionForm,
   ReasonForm,
-  ReviewNotice,
 ];
 
 /**
@@ -83,10 +98,10 @@ const PARTS = [
  * click waits for a part: whoever measures the app wants to know when that is, and a test that reads what a click
  * shows has to.
  */
-export async function preloadParts(): Promise<void> {
+export async function preloadParts(loadTexts: EnvironmentValue['loadTexts']): Promise<void> {
   let whole = true;
   for (const part of PARTS) {
-    whole = await part.preload();
+    whole = await part.preload(loadTexts);
     if (!whole) break;
   }
   performance.mark('sidebar parts preloaded', { detail: { whole } });

@@ -1,13 +1,18 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useEnvironment } from '../ui/Environment.tsx';
+import { type EnvironmentValue, useEnvironment } from '../ui/Environment.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { Retry } from './views/Retry.tsx';
 
+type LoadTexts = EnvironmentValue['loadTexts'];
+
 /** A part of the sidebar in a file of its own, loaded when it is first shown or when there is time before. */
 export type Later<Props> = ((props: Props) => ReactNode) & {
-  /** Loads it where nothing has. Answers whether it is there: where it isn't, it is tried again when it is shown. */
-  readonly preload: () => Promise<boolean>;
+  /**
+   * Loads it, and the texts that are missing yet, where nothing has. Answers whether it is there: where it isn't, it is
+   * tried again when it is shown.
+   */
+  readonly preload: (loadTexts: LoadTexts) => Promise<boolean>;
 };
 
 function NotLoaded({ onRetry }: { onRetry: () => void }) {
@@ -38,12 +43,14 @@ export function later<Props extends object>(
   meanwhile: ReactNode = null,
 ): Later<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const loadOnce = async (): Promise<ComponentType<Props>> => {
-    loaded ??= await load();
+  const loadOnce = async (loadTexts: LoadTexts): Promise<ComponentType<Props>> => {
+    // Both at once; what it says is there before it is shown.
+    loaded ??= (await Promise.all([load(), loadTexts?.()]))[0];
     return loaded;
   };
 
   function Part(props: Props): ReactNode {
+    const { loadTexts } = useEnvironment();
     const [part, setPart] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
     const again = useRef(false);
@@ -56,11 +63,11 @@ export function later<Props extends object>(
         if (renew) location.reload();
         else setFailed(true);
       };
-      loadOnce().then((found) => shown && setPart(() => found), onFailure);
+      loadOnce(loadTexts).then((found) => shown && setPart(() => found), onFailure);
       return () => {
         shown = false;
       };
-    }, [part, failed]);
+    }, [part, failed, loadTexts]);
     const retry = (): void => {
       again.current = true;
       setFailed(false);
@@ -70,8 +77,8 @@ export function later<Props extends object>(
   }
 
   return Object.assign(Part, {
-    preload: () =>
-      loadOnce().then(
+    preload: (loadTexts: LoadTexts) =>
+      loadOnce(loadTexts).then(
         () => true,
         () => false,
       ),

@@ -1,11 +1,11 @@
 import '../jitless.ts';
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createService } from '../service/service.ts';
+import { createLaterService } from '../service/later-service.ts';
 import { EnvironmentProvider } from '../ui/Environment.tsx';
 import { KeptPlace } from '../ui/KeptPlace.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { type Language, loadLanguage } from '../ui/language.ts';
+import { type LoadedLanguage, loadLanguage } from '../ui/language.ts';
 import { dropOldStored } from '../ui/stored.ts';
 import { Theme } from '../ui/Theme.tsx';
 import { createWhen } from '../ui/when.ts';
@@ -13,6 +13,7 @@ import { type Account, createAccount } from '../zaf/account.ts';
 import { connect } from '../zaf/connect.ts';
 import type { Host, HostEnvironment } from '../zaf/host.ts';
 import { NewTicket } from './later-parts.tsx';
+import { loadSoon } from './load-soon.ts';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
 import { askEarly } from './use-ticket.ts';
 
@@ -21,7 +22,7 @@ interface AppProps {
   /** Undefined beside a ticket that is being written. */
   readonly ticketId: number | undefined;
   readonly environment: HostEnvironment;
-  readonly language: Language;
+  readonly language: LoadedLanguage;
   readonly account: Account;
   readonly early: SidebarProps['early'];
 }
@@ -30,18 +31,28 @@ const clock = (): number => Date.now();
 
 /** One while the page lives. */
 function useService(host: Host, { serviceUrl, account }: HostEnvironment) {
-  return useMemo(() => createService({ host, clock, serviceUrl, account }), [host, serviceUrl, account]);
+  return useMemo(
+    () =>
+      createLaterService(async () => (await loadSoon()).createService({ host, clock, serviceUrl, account })),
+    [host, serviceUrl, account],
+  );
 }
 
-function App({ host, ticketId, environment, language, account, early }: AppProps) {
+function App({ host, ticketId, environment, language: { language, loadRest }, account, early }: AppProps) {
   const { zone, company } = environment;
   const [scheme, setScheme] = useState(environment.scheme);
   const service = useService(host, environment);
   useEffect(() => host.onScheme(setScheme), [host]);
   const value = useMemo(() => {
     document.documentElement.lang = language.code;
-    return { language, when: createWhen(language, zone), now: clock, ...(company ? { company } : {}) };
-  }, [language, zone, company]);
+    return {
+      language,
+      when: createWhen(language, zone),
+      now: clock,
+      loadTexts: loadRest,
+      ...(company ? { company } : {}),
+    };
+  }, [language, loadRest, zone, company]);
   const given = { host, environment, service, account };
   return (
     <Theme scheme={scheme}>

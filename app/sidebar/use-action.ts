@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useEnvironment } from '../ui/Environment.tsx';
-import { failureText } from './failure-text.ts';
+import { failureWords } from './use-failure-text.ts';
 
 export interface Action {
   readonly busy: boolean;
@@ -11,7 +11,8 @@ export interface Action {
 
 /** Something a click starts: busy while it runs, and its failure in plain words. */
 export function useAction(): Action {
-  const { say } = useEnvironment().language;
+  const { language, loadTexts } = useEnvironment();
+  const { say } = language;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const run = useCallback(
@@ -21,12 +22,12 @@ export function useAction(): Action {
       try {
         await work();
       } catch (error) {
-        setFailure(failureText(error, say));
+        setFailure(await failureWords(error, say, loadTexts));
       } finally {
         setBusy(false);
       }
     },
-    [say],
+    [say, loadTexts],
   );
   return { busy, run, ...(failure === undefined ? {} : { failure }) };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { MINUTE } from '../../domain/local-date.ts';
+import type { EventKind } from '../../domain/events.ts';
+import { type Instant, MINUTE } from '../../domain/local-date.ts';
 import type { ClockRecord } from '../../domain/record.ts';
 import type { CaseAnswer } from '../service/schemas.ts';
 import type { Served, Service } from '../service/service.ts';
@@ -18,10 +19,18 @@ const doesCount = ({ payload }: CaseAnswer['events'][number]): boolean =>
   payload.refused === undefined && payload.corrected_by === undefined && payload.void !== true;
 
 /** Whether the ticket's record tells of more than the answer does. */
-function isBehind({ events }: CaseAnswer, record: ClockRecord): boolean {
+function isBehind({ events }: CaseAnswer, { events: recorded, notes = [] }: ClockRecord): boolean {
   const counting = events.filter(doesCount);
-  return record.events.some(
-    ({ kind, at }) => !counting.some((event) => event.kind === kind && Math.abs(event.at - at) < MINUTE),
+  const isTold = (kind: EventKind, at: Instant, topic?: string): boolean =>
+    counting.some(
+      (event) =>
+        event.kind === kind &&
+        (topic === undefined || event.payload.topic === topic) &&
+        Math.abs(event.at - at) < MINUTE,
+    );
+  return (
+    recorded.some(({ kind, at }) => !isTold(kind, at)) ||
+    notes.some(({ topic, at }) => !isTold('noted', at, topic))
   );
 }
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Instant } from '../../domain/local-date.ts';
 import { SERVICE_TAGS } from '../../domain/terms.ts';
-import { fetchAudits } from '../zaf/audits.ts';
+import { loadSoon } from './load-soon.ts';
 import { useSidebar } from './SidebarContext.tsx';
 import { useFetched } from './use-fetched.ts';
 
@@ -14,6 +14,7 @@ export function useListedSince(): Instant | undefined {
   const listed = ticket.tags.includes(SERVICE_TAGS.overdue);
   const find = useCallback(async () => {
     if (!listed) return undefined;
+    const { fetchAudits } = await loadSoon();
     const audits = await fetchAudits(host, ticketId);
     return audits.findLast(({ added }) => added.includes(SERVICE_TAGS.overdue))?.at;
   }, [host, ticketId, listed]);

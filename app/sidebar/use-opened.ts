@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { ACTION_IDS, type ActionId } from '../../domain/actions.ts';
 import { useKept } from '../ui/use-kept.ts';
 import type { View } from './model/view.ts';
@@ -7,7 +7,10 @@ import type { View } from './model/view.ts';
 /** The form that the agent has open, in place of the sidebar's body. */
 export type OpenForm = ActionId | 'record';
 
-const schema = z.object({ form: z.enum([...ACTION_IDS, 'record']).nullable(), held: z.boolean().optional() });
+const schema = z.object({
+  form: z.nullable(z.enum([...ACTION_IDS, 'record'])),
+  held: z.optional(z.boolean()),
+});
 
 export interface Opened {
   readonly form: OpenForm | undefined;

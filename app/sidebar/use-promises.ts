@@ -16,7 +16,8 @@ export function usePromises(service: Service, question: PromisesQuestion | undef
     asked.current += 1;
     const turn = asked.current;
     // What was kept is shown at once, so that the view does not change under the agent's hand a moment later.
-    const kept = service.keptPromises(JSON.parse(key));
+    const kept = await service.keptPromises(JSON.parse(key));
+    if (turn !== asked.current) return;
     setPromises((before) => before ?? kept);
     const answer = await service.promises(JSON.parse(key));
     if (turn === asked.current) setPromises(answer);

@@ -49,11 +49,14 @@ export function useServed(
   const policy = useMemo(() => policyOf(promises, record), [promises, record]);
   const data = promises?.ok ? promises.value.calendarData : undefined;
   const calendar = useMemo(() => data && createCalendar(data), [data]);
-  return {
-    ask: async () => void (await Promise.all([askPromises(), askCase()])),
-    ...(promises ? { promises } : {}),
-    ...(caseAnswer ? { caseAnswer } : {}),
-    ...(policy ? { policy } : {}),
-    ...(calendar ? { calendar } : {}),
-  };
+  return useMemo(
+    () => ({
+      ask: async () => void (await Promise.all([askPromises(), askCase()])),
+      ...(promises ? { promises } : {}),
+      ...(caseAnswer ? { caseAnswer } : {}),
+      ...(policy ? { policy } : {}),
+      ...(calendar ? { calendar } : {}),
+    }),
+    [askPromises, askCase, promises, caseAnswer, policy, calendar],
+  );
 }

@@ -16,10 +16,13 @@ export function useSpoken(key: string, text: string): void {
   }, [announce, key, text]);
 }
 
-/** As {@link useSpoken}, for what stands beside a view: only changes from here on are read out; an empty text is not. */
-export function useSpokenChange(key: string, text: string): void {
+/**
+ * As {@link useSpoken}, for what stands beside a view: only changes are read out; an empty text is not.
+ * @param quiet the key of the state in which there is nothing to say, as at the beginning
+ */
+export function useSpokenChange(key: string, text: string, quiet: string): void {
   const announce = useAnnounce();
-  const said = useRef(key);
+  const said = useRef(quiet);
   useEffect(() => {
     if (said.current !== key && text !== '') announce(text);
     said.current = key;

@@ -1,6 +1,6 @@
 import { Spinner } from '@zendeskgarden/react-loaders';
 import { useSyncExternalStore } from 'react';
-import { HourglassIcon } from './icons.tsx';
+import { Waiting } from './Waiting.tsx';
 
 const query = '(prefers-reduced-motion: reduce)';
 
@@ -24,11 +24,8 @@ export interface BusyProps {
  */
 export function Busy({ size = 16, label }: BusyProps) {
   const still = useSyncExternalStore(listen, wantsNoMotion);
-  const name = label === undefined ? { 'aria-hidden': true } : { role: 'progressbar', 'aria-label': label };
   return still ? (
-    <span {...name} style={{ display: 'inline-flex' }}>
-      <HourglassIcon style={{ width: size, height: size }} />
-    </span>
+    <Waiting size={size} {...(label === undefined ? {} : { label })} />
   ) : (
     <Spinner
       size={`${size}`}

@@ -10,6 +10,8 @@ export interface EnvironmentValue {
   readonly now: () => Instant;
   /** The company's name from the app's settings. */
   readonly company?: string;
+  /** Loads what texts are missing yet; left out where all were loaded at once. */
+  readonly loadTexts?: () => Promise<void>;
 }
 
 const EnvironmentContext = createContext<EnvironmentValue | undefined>(undefined);

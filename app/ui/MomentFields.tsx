@@ -4,8 +4,9 @@ import { useId, useRef } from 'react';
 import styled from 'styled-components';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { useEnvironment } from './Environment.tsx';
-import { CalendarIcon, ClockIcon } from './icons.tsx';
+import { ClockIcon } from './icons.tsx';
 import { Row } from './layout.tsx';
+import { CalendarIcon } from './more-icons.tsx';
 import { parseDay, parseTime, type TypedMoment } from './typed-moment.ts';
 
 /** The calendar's height, for which the frame makes room while it is open. */

@@ -1,39 +1,9 @@
-import type { SVGProps } from 'react';
-
-type IconProps = SVGProps<SVGSVGElement>;
-
-/** All icons are decoration beside words, drawn on 16 by 16. */
-function Icon({ children, ...props }: IconProps) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.25"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-      {...props}
-    >
-      {children}
-    </svg>
-  );
-}
+import { Icon, type IconProps } from './icon.tsx';
 
 export const ClockIcon = (props: IconProps) => (
   <Icon {...props}>
     <circle cx="8" cy="8" r="6.75" />
     <path d="M8 4.25V8l2.5 1.5" />
-  </Icon>
-);
-
-export const CalendarIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <rect x="1.75" y="3" width="12.5" height="11.25" rx="1" />
-    <path d="M1.75 6.5h12.5M5 1.5V4M11 1.5V4" />
   </Icon>
 );
 
@@ -44,23 +14,10 @@ export const AlertIcon = (props: IconProps) => (
   </Icon>
 );
 
-export const CheckCircleIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="8" cy="8" r="6.75" />
-    <path d="M5.25 8.25 7.25 10.25 10.75 6" />
-  </Icon>
-);
-
 export const MailIcon = (props: IconProps) => (
   <Icon {...props}>
     <rect x="1.5" y="3.25" width="13" height="9.5" rx="1" />
     <path d="m2 4 6 5 6-5" />
-  </Icon>
-);
-
-export const PhoneIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M4.9 1.75 6.5 5 5.2 6.4a8.6 8.6 0 0 0 4.4 4.4L11 9.5l3.25 1.6-.5 2.4a1 1 0 0 1-1 .8C6.7 14.1 1.9 9.3 1.7 3.25a1 1 0 0 1 .8-1z" />
   </Icon>
 );
 
@@ -83,26 +40,6 @@ export const PlugIcon = (props: IconProps) => (
   </Icon>
 );
 
-export const PenIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m2 14 .75-3.25L11 2.5l2.5 2.5-8.25 8.25zM9.5 4l2.5 2.5" />
-  </Icon>
-);
-
-export const PeopleIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="6" cy="5.25" r="2.5" />
-    <path d="M1.25 13.75c.3-2.7 2.2-4.25 4.75-4.25s4.45 1.55 4.75 4.25M10.5 2.9a2.5 2.5 0 0 1 0 4.7M12 9.8c1.6.6 2.6 2 2.75 3.95" />
-  </Icon>
-);
-
-export const FolderIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M1.75 12.5v-9h4.5l1.5 2h6.5v7z" />
-    <path d="M1.75 7.5h12.5" />
-  </Icon>
-);
-
 export const HourglassIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M3.5 1.5h9M3.5 14.5h9M4.75 1.5v2.25L8 7.5l3.25-3.75V1.5M4.75 14.5v-2.25L8 8.5l3.25 3.75v2.25" />
@@ -112,12 +49,5 @@ export const HourglassIcon = (props: IconProps) => (
 export const DotsIcon = (props: IconProps) => (
   <Icon {...props}>
     <path strokeWidth="2.25" d="M8 3v.01M8 8v.01M8 13v.01" />
-  </Icon>
-);
-
-export const BulbIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M5.75 11.25C4.5 10.4 3.5 9 3.5 6.75a4.5 4.5 0 0 1 9 0c0 2.25-1 3.65-2.25 4.5v1h-4.5v-1Z" />
-    <path d="M6.25 14.5h3.5" />
   </Icon>
 );

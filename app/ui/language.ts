@@ -1,6 +1,6 @@
 import type { ui as en } from '../../translations/en.json';
 import { type LanguageCode, type Locale, localeFor } from './locale.ts';
-import { createSay, type Leaf, type SayOf } from './texts.ts';
+import { createSay, type Leaf, type SayOf, type Texts } from './texts.ts';
 
 export { LANGUAGES, type LanguageCode } from './locale.ts';
 
@@ -14,36 +14,61 @@ export interface Language extends Locale {
   readonly say: Say;
 }
 
-/**
- * Each a file of its own, of which a page loads one. All have the texts of English: a missing one is an error of types.
- * The page of the leads has more, and loads its own.
- */
-const TEXTS: Readonly<Record<LanguageCode, () => Promise<{ readonly ui: typeof en }>>> = {
-  en: async () => {
-    const { ui } = await import('../../translations/en.json');
-    return { ui };
+/** A language whose first look can be drawn. */
+export interface LoadedLanguage {
+  readonly language: Language;
+  /** Loads the texts of all that isn't loaded at once, where nothing has; from then on `say` knows them too. */
+  readonly loadRest: () => Promise<void>;
+}
+
+interface Files {
+  readonly first: () => Promise<{ readonly default: Texts }>;
+  readonly rest: () => Promise<{ readonly default: Texts }>;
+}
+
+/** Two files for each language, made by the build, which takes care that all have the same texts: see scripts/build/texts.ts. */
+const FILES: Readonly<Record<LanguageCode, Files>> = {
+  en: {
+    first: () => import('../../translations/en.json?first'),
+    rest: () => import('../../translations/en.json?rest'),
   },
-  de: async () => {
-    const { ui } = await import('../../translations/de.json');
-    return { ui };
+  de: {
+    first: () => import('../../translations/de.json?first'),
+    rest: () => import('../../translations/de.json?rest'),
   },
-  es: async () => {
-    const { ui } = await import('../../translations/es.json');
-    return { ui };
+  es: {
+    first: () => import('../../translations/es.json?first'),
+    rest: () => import('../../translations/es.json?rest'),
   },
-  fr: async () => {
-    const { ui } = await import('../../translations/fr.json');
-    return { ui };
+  fr: {
+    first: () => import('../../translations/fr.json?first'),
+    rest: () => import('../../translations/fr.json?rest'),
   },
-  nl: async () => {
-    const { ui } = await import('../../translations/nl.json');
-    return { ui };
+  nl: {
+    first: () => import('../../translations/nl.json?first'),
+    rest: () => import('../../translations/nl.json?rest'),
   },
 };
 
-/** The language of a locale, its texts loaded; English where there are no texts in it. */
-export async function loadLanguage(locale: string): Promise<Language> {
+/** The language of a locale, with the texts of the first look; English where there are no texts in it. */
+export async function loadLanguage(locale: string): Promise<LoadedLanguage> {
   const { code, tag } = localeFor(locale);
-  const { ui } = await TEXTS[code]();
-  return { code, tag, say: createSay(ui, tag) };
+  const { first, rest } = FILES[code];
+  const messages = new Map(Object.entries((await first()).default));
+  let isWhole = false;
+  return {
+    language: { code, tag, say: createSay(messages, tag) },
+    async loadRest() {
+      if (isWhole) return;
+      for (const [name, message] of Object.entries((await rest()).default)) messages.set(name, message);
+      isWhole = true;
+    },
+  };
+}
+
+/** The language of a locale with all its texts. */
+export async function loadWholeLanguage(locale: string): Promise<Language> {
+  const { language, loadRest } = await loadLanguage(locale);
+  await loadRest();
+  return language;
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 /** All that the app keeps in the browser stands under names that begin so. */
 const PREFIX = 'complaint-clock:';
@@ -17,7 +17,7 @@ function storage(): Storage | undefined {
 }
 
 /** What was kept under the name, as far as it can still be read. */
-export function readStored<T>(name: string, schema: z.ZodType<T>): T | undefined {
+export function readStored<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
   try {
     const text = storage()?.getItem(PREFIX + name);
     if (!text) return undefined;

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { useEnvironment } from './Environment.tsx';
 import { useKeptPlace } from './KeptPlace.tsx';
 import { dropStored, readStored, writeStored } from './stored.ts';
@@ -18,7 +18,7 @@ export interface Kept<T> {
  * A state that survives a reload: kept in this browser for this account, ticket and agent until it is cleared, for at
  * most thirty days. `key` names the form. What can't be read any more by `schema` is dropped.
  */
-export function useKept<T>(key: string, initial: T, schema: z.ZodType<T>): Kept<T> {
+export function useKept<T>(key: string, initial: T, schema: z.ZodMiniType<T>): Kept<T> {
   const { now } = useEnvironment();
   const place = useKeptPlace();
   const name = `${place}:${key}`;

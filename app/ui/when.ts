@@ -54,8 +54,14 @@ export function createWhen({ tag, say }: Language, zone: string): When {
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
   const longDays = new Intl.DateTimeFormat(tag, { ...DAY, year: 'numeric' });
   const day = (date: LocalDate): string => withoutComma(days.format(noon(date)));
-  const time = (at: Instant, where = zone): string =>
-    new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: where }).format(at);
+  const times = new Map<string, Intl.DateTimeFormat>();
+  const time = (at: Instant, where = zone): string => {
+    const format =
+      times.get(where) ??
+      new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: where });
+    times.set(where, format);
+    return format.format(at);
+  };
   const today = (now: Instant): LocalDate => localDateAt(now, zone);
   const moment = (at: Instant): string => `${day(localDateAt(at, zone))}, ${time(at)}`;
   return {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FIELD_KEYS, type FieldKey, MACRO_KEYS, type MacroKey } from '../../domain/terms.ts';
 import type { Host } from './host.ts';
 
@@ -20,34 +20,29 @@ export interface AccountField {
 export type AccountFields = Readonly<Partial<Record<FieldKey, AccountField>>>;
 
 const pageSchema = z.object({
-  meta: z.object({ has_more: z.boolean().nullish(), after_cursor: z.string().nullish() }).nullish(),
+  meta: z.nullish(z.object({ has_more: z.nullish(z.boolean()), after_cursor: z.nullish(z.string()) })),
 });
 
-const described = { id: z.number(), description: z.string().nullish(), active: z.boolean().nullish() };
+const described = { id: z.number(), description: z.nullish(z.string()), active: z.nullish(z.boolean()) };
 
 const fieldSchema = z.object({
   ...described,
   // The description of a field on the customers' form is theirs to read; there the mark stands in the agents' one.
-  agent_description: z.string().nullish(),
-  custom_field_options: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
+  agent_description: z.nullish(z.string()),
+  custom_field_options: z.nullish(z.array(z.object({ name: z.string(), value: z.string() }))),
 });
 
 const macroSchema = z.object(described);
 
 /** Every object of the list, page by page. @throws RestError, ZodError */
-async function all<Item>(host: Asks, list: string, item: z.ZodType<Item>): Promise<Item[]> {
+async function all<Item>(host: Asks, list: string, item: z.ZodMiniType<Item>): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
     const after = cursor === undefined ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
     const answer = await host.request({ path: `/api/v2/${list}.json?page[size]=100${after}` });
     const { meta } = pageSchema.parse(answer);
-    items.push(
-      ...z
-        .record(z.string(), z.unknown())
-        .transform((body) => z.array(item).parse(body[list]))
-        .parse(answer),
-    );
+    items.push(...z.array(item).parse(z.record(z.string(), z.unknown()).parse(answer)[list]));
     cursor = meta?.after_cursor ?? undefined;
     if (!meta?.has_more || cursor === undefined) return items;
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Comment } from './conversation.ts';
 import type { Host } from './host.ts';
@@ -27,14 +27,11 @@ const auditSchema = z.object({
   id: z.number(),
   author_id: z.number(),
   created_at: z.string(),
-  metadata: z
-    .object({
-      custom: z
-        .object({ complaint: z.record(z.string(), z.unknown()) })
-        .nullish()
-        .catch(undefined),
-    })
-    .nullish(),
+  metadata: z.nullish(
+    z.object({
+      custom: z.catch(z.nullish(z.object({ complaint: z.record(z.string(), z.unknown()) })), undefined),
+    }),
+  ),
   events: z.array(z.record(z.string(), z.unknown())),
 });
 
@@ -42,15 +39,19 @@ const commentEvent = z.object({
   type: z.literal('Comment'),
   id: z.number(),
   author_id: z.number(),
-  public: z.boolean().nullish(),
-  plain_body: z.string().nullish(),
-  body: z.string().nullish(),
+  public: z.nullish(z.boolean()),
+  plain_body: z.nullish(z.string()),
+  body: z.nullish(z.string()),
 });
 
-const words = z
-  .union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/))])
-  .nullish()
-  .transform((tags) => tags ?? []);
+const listed = z.pipe(
+  z.string(),
+  z.transform((text) => text.split(/[\s,]+/)),
+);
+const words = z.pipe(
+  z.nullish(z.union([z.array(z.string()), listed])),
+  z.transform((tags) => tags ?? []),
+);
 const tagsEvent = z.object({
   type: z.enum(['Create', 'Change']),
   field_name: z.literal('tags'),

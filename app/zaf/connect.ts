@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { createDraftPort } from './draft-port.ts';
 import { readEnvironment } from './environment.ts';
 import type { Host, HostEnvironment, HostEvent, Me, Requester, Stop } from './host.ts';
@@ -8,7 +8,7 @@ import { requesterSchema, schemeSchema, userSchema, valueAt } from './parse.ts';
 import { requestRest, requestService } from './requests.ts';
 
 /** None while a ticket is new. */
-const idSchema = z.coerce.number().positive().nullish().catch(undefined);
+const idSchema = z.catch(z.nullish(z.coerce.number().check(z.positive())), undefined);
 
 /** Which of Zendesk's events stand for each of ours. */
 const EVENTS: Readonly<Record<HostEvent, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Host } from './host.ts';
 import { pagesOf } from './pages.ts';
@@ -18,12 +18,12 @@ export interface Comment {
 
 const commentSchema = z.object({
   id: z.number(),
-  audit_id: z.number().nullish(),
+  audit_id: z.nullish(z.number()),
   author_id: z.number(),
   created_at: z.string(),
-  public: z.boolean().nullish(),
-  plain_body: z.string().nullish(),
-  body: z.string().nullish(),
+  public: z.nullish(z.boolean()),
+  plain_body: z.nullish(z.string()),
+  body: z.nullish(z.string()),
 });
 
 /** The whole conversation, oldest first, notes included. @throws RestError, ZodError */

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Assignee, DraftPort } from './host.ts';
 import { htmlToLines, htmlToText } from './html-text.ts';
 import { assigneeSchema, valueAt } from './parse.ts';
 
-const text = z.string().nullish();
+const text = z.nullish(z.string());
 
 function assigneeOf(value: unknown): Assignee {
   const { group, user } = assigneeSchema.parse(value);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Host } from './host.ts';
 
 /** A team of the account to which tickets can go. */
@@ -8,7 +8,7 @@ export interface Group {
 }
 
 const groupsSchema = z.object({
-  groups: z.array(z.object({ id: z.number(), name: z.string(), deleted: z.boolean().nullish() })),
+  groups: z.array(z.object({ id: z.number(), name: z.string(), deleted: z.nullish(z.boolean()) })),
 });
 
 /** The teams that the agent may assign to, by name; the first hundred. @throws RestError, ZodError */

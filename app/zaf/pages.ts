@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Host } from './host.ts';
 
 /** A hundred objects each; no list that the app reads whole is longer. */
 const PAGES = 20;
 
 const pageSchema = z.object({
-  meta: z.object({ has_more: z.boolean().nullish(), after_cursor: z.string().nullish() }).nullish(),
+  meta: z.nullish(z.object({ has_more: z.nullish(z.boolean()), after_cursor: z.nullish(z.string()) })),
 });
 
 /** The answers of a list that has cursors, page by page. `path` without a query. @throws RestError, ZodError */

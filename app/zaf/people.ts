@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Host } from './host.ts';
 
 /** Zendesk's most for one call. */

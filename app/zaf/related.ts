@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Instant } from '../../domain/local-date.ts';
 import { COMPLAINT_TAG, optionName } from '../../domain/terms.ts';
 import type { Host } from './host.ts';
@@ -22,10 +22,10 @@ const ticketsSchema = z.object({
   tickets: z.array(
     z.object({
       id: z.number(),
-      subject: z.string().nullish(),
+      subject: z.nullish(z.string()),
       status: z.string(),
       created_at: z.string(),
-      tags: z.array(z.string()).nullish(),
+      tags: z.nullish(z.array(z.string())),
     }),
   ),
 });

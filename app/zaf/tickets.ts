@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Instant } from '../../domain/local-date.ts';
-import { type Host, RestError } from './host.ts';
-import { textToHtml } from './html-text.ts';
+import type { Host } from './host.ts';
 
 /** A ticket as Zendesk has it saved. */
 export interface Ticket {
@@ -28,20 +27,20 @@ export interface Ticket {
 const ticketSchema = z.object({
   ticket: z.object({
     id: z.number(),
-    tags: z.array(z.string()).nullish(),
-    status: z.string().nullish(),
-    via: z.object({ channel: z.union([z.string(), z.number()]).nullish() }).nullish(),
-    custom_fields: z.array(z.object({ id: z.number(), value: z.unknown() })).nullish(),
+    tags: z.nullish(z.array(z.string())),
+    status: z.nullish(z.string()),
+    via: z.nullish(z.object({ channel: z.nullish(z.union([z.string(), z.number()])) })),
+    custom_fields: z.nullish(z.array(z.object({ id: z.number(), value: z.unknown() }))),
     updated_at: z.string(),
-    subject: z.string().nullish(),
-    description: z.string().nullish(),
+    subject: z.nullish(z.string()),
+    description: z.nullish(z.string()),
     created_at: z.string(),
-    requester_id: z.number().nullish(),
-    assignee_id: z.number().nullish(),
-    group_id: z.number().nullish(),
-    brand_id: z.number().nullish(),
-    ticket_form_id: z.number().nullish(),
-    organization_id: z.number().nullish(),
+    requester_id: z.nullish(z.number()),
+    assignee_id: z.nullish(z.number()),
+    group_id: z.nullish(z.number()),
+    brand_id: z.nullish(z.number()),
+    ticket_form_id: z.nullish(z.number()),
+    organization_id: z.nullish(z.number()),
   }),
 });
 
@@ -65,7 +64,8 @@ function fieldText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function readTicket(answer: unknown): Ticket {
+/** @throws ZodError */
+export function readTicket(answer: unknown): Ticket {
   const { ticket } = ticketSchema.parse(answer);
   const fields = (ticket.custom_fields ?? []).flatMap(({ id, value }) => {
     const text = fieldText(value);
@@ -88,64 +88,4 @@ function readTicket(answer: unknown): Ticket {
 /** @throws RestError, ZodError */
 export async function fetchTicket(host: Host, id: number): Promise<Ticket> {
   return readTicket(await host.request({ path: `/api/v2/tickets/${id}.json` }));
-}
-
-/** What our own metadata of an update may say. Words of people go into the internal comment, never here. */
-export type Metadata = Readonly<Record<string, string | boolean | readonly string[]>>;
-
-/** What an update asks for; arrays of Zendesk's own shape. */
-export interface TicketChange {
-  readonly tags?: readonly string[];
-  /** A list is for fields with several values. */
-  readonly custom_fields?: readonly { readonly id: number; readonly value: string | readonly string[] }[];
-  readonly status?: 'open' | 'pending' | 'solved';
-  readonly assignee_id?: number | null;
-  readonly group_id?: number;
-  readonly metadata?: { readonly complaint: Metadata };
-  readonly comment?: { readonly body: string; readonly public: false };
-}
-
-const ATTEMPTS = 3;
-
-/**
- * Changes a ticket in one update that fails if somebody else was faster; then it is read and planned again, three
- * times in all. `plan` answers undefined where there is nothing left to do. Answers the ticket as it is then saved, or
- * undefined where nothing was written. @throws RestError, ZodError
- */
-export async function changeTicket(
-  host: Host,
-  id: number,
-  plan: (ticket: Ticket) => TicketChange | undefined,
-): Promise<Ticket | undefined> {
-  for (let attempt = 1; ; attempt += 1) {
-    const ticket = await fetchTicket(host, id);
-    const change = plan(ticket);
-    if (!change) return undefined;
-    try {
-      const answer = await host.request({
-        path: `/api/v2/tickets/${id}.json`,
-        method: 'PUT',
-        body: { ticket: { ...change, safe_update: true, updated_stamp: ticket.updatedAt } },
-      });
-      return readTicket(answer);
-    } catch (error) {
-      const conflict = error instanceof RestError && error.status === 409;
-      if (!conflict || attempt >= ATTEMPTS) throw error;
-    }
-  }
-}
-
-const applySchema = z.object({
-  result: z.object({
-    ticket: z.object({
-      comment: z.object({ body: z.string().nullish(), html_body: z.string().nullish() }).nullish(),
-    }),
-  }),
-});
-
-/** A macro's text for this ticket, in the requester's language, as HTML. Changes nothing. @throws RestError, ZodError */
-export async function macroHtml(host: Host, ticketId: number, macroId: number): Promise<string> {
-  const answer = await host.request({ path: `/api/v2/tickets/${ticketId}/macros/${macroId}/apply.json` });
-  const comment = applySchema.parse(answer).result.ticket.comment;
-  return comment?.html_body || textToHtml(comment?.body ?? '');
 }

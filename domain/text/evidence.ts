@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../guidance.ts';
+import type { EvidenceKind } from '../evidence-kinds.ts';
 import { findEmails, type OwnAddresses } from './find-emails.ts';
 import { findPhones } from './find-phones.ts';
 import { findReferences } from './find-references.ts';

@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
@@ -71,6 +72,7 @@ export function dashboardRouter(options: DashboardOptions): Router {
     .all((request, response) => refuse(request, response.set('Allow', 'POST'), 'not_opened_by_zendesk'));
   // Their names change with what they hold.
   const kept = { index: false, redirect: false, dotfiles: 'deny', immutable: true, maxAge: '365d' } as const;
-  router.use('/assets', express.static(`${folder}/assets`, kept));
+  // Nothing in them is secret; what is may not be compressed beside what others can choose.
+  router.use('/assets', compression(), express.static(`${folder}/assets`, kept));
   return router;
 }

@@ -1,12 +1,11 @@
-import type { Deadline } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
-import { delayReason } from '../../domain/noted.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { choosePolicy } from '../../domain/policy-choice.ts';
 import type { ClockRecord } from '../../domain/record.ts';
 import { decodeRecord } from '../../domain/record-text.ts';
 import { type FieldKey, optionName } from '../../domain/terms.ts';
-import type { CaseEventRow, DeadlineRow, WholeCase } from '../ledger/index.ts';
+import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
+import { deadlineRow } from '../reconcile/case-row.ts';
 import { eventRow, FROM_RECORD } from '../reconcile/ledger-events.ts';
 import { lostCase } from '../reconcile/lost-case.ts';
 import type { Ticket } from '../zendesk/port.ts';
@@ -50,22 +49,6 @@ function factsUnseen(
 function rowOfFact(fact: RecordedFact, index: number, { length }: readonly RecordedFact[]): CaseEventRow {
   const event = { ...fact, recordedAt: fact.at, auditId: FROM_RECORD + index + 1 - length };
   return { ...eventRow(event, 0), authorId: null };
-}
-
-function deadlineRow(deadline: Deadline, events: readonly RecordedFact[]): DeadlineRow {
-  const {
-    regime,
-    duty,
-    anchorAt,
-    projected,
-    dueAt,
-    dueDate,
-    warnAt,
-    doneAt = null,
-    waived = null,
-  } = deadline;
-  const reason = delayReason(events, { regime, duty }) ?? null;
-  return { regime, duty, anchorAt, projected, dueAt, dueDate, warnAt, doneAt, waived, delayReason: reason };
 }
 
 /** What the ticket itself says, besides its record. */

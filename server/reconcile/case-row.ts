@@ -1,11 +1,11 @@
 import { type Case, overSince } from '../../domain/case.ts';
-import { openDeadlines } from '../../domain/deadline.ts';
+import { type Deadline, openDeadlines } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import { type Mark, refusedForPerson } from '../../domain/marks.ts';
 import { delayReason } from '../../domain/noted.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { optionName, SERVICE_TAGS } from '../../domain/terms.ts';
-import type { CaseEventRow, WholeCase } from '../ledger/index.ts';
+import type { CaseEventRow, DeadlineRow, WholeCase } from '../ledger/index.ts';
 import type { Ticket } from '../zendesk/port.ts';
 import { correctedRows, eventRow } from './ledger-events.ts';
 import type { ToldEvent } from './read-events.ts';
@@ -81,25 +81,29 @@ function rowOf({ plan, ticket, homeTicketId, categoryField, now }: Looked): Whol
   };
 }
 
+/** A deadline as the ledger keeps it, with the reason for a delay that the events tell of. */
+export function deadlineRow(deadline: Deadline, events: Parameters<typeof delayReason>[0]): DeadlineRow {
+  const { regime, duty, anchorAt, projected, dueAt, dueDate, warnAt, doneAt, waived } = deadline;
+  return {
+    regime,
+    duty,
+    anchorAt,
+    projected,
+    dueAt,
+    dueDate,
+    warnAt,
+    doneAt: doneAt ?? null,
+    waived: waived ?? null,
+    delayReason: delayReason(events, deadline) ?? null,
+  };
+}
+
 /** A case as the ledger keeps it: no names, no addresses, no text. */
 export function wholeCase(looked: Looked): WholeCase {
   const { kase, deadlines } = looked.plan;
   return {
     row: rowOf(looked),
     events: eventRows(kase, looked),
-    deadlines: deadlines.map(
-      ({ regime, duty, anchorAt, projected, dueAt, dueDate, warnAt, doneAt, waived }) => ({
-        regime,
-        duty,
-        anchorAt,
-        projected,
-        dueAt,
-        dueDate,
-        warnAt,
-        doneAt: doneAt ?? null,
-        waived: waived ?? null,
-        delayReason: delayReason(kase.events, { regime, duty }) ?? null,
-      }),
-    ),
+    deadlines: deadlines.map((deadline) => deadlineRow(deadline, kase.events)),
   };
 }

@@ -17,13 +17,14 @@ const NEEDED = [
 
 type Needed = (typeof NEEDED)[number];
 
-async function isForbidden(call: Promise<unknown>): Promise<boolean> {
+/** Whether the account refuses a call for its scopes or the user's role. @throws ZendeskError for any other refusal */
+export async function isForbidden(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return false;
   } catch (error) {
     if (isZendeskError(error, 'forbidden')) return true;
-    // There is no ticket 0: whatever is said about it, it was allowed to ask.
+    // There is no ticket 0, no field 0: whatever is said about it, it was allowed to ask.
     if (isZendeskError(error, 'not_found', 'invalid')) return false;
     throw error;
   }

@@ -2,11 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startApi, type TestApi } from '../server/support/api.ts';
-import { launchBrowser, newPage } from '../support/browser.ts';
+import { newPage } from '../support/browser.ts';
 import { plusMonths } from '../support/history/days.ts';
 import { fillLedger } from '../support/history/fill.ts';
 import { generateHistory } from '../support/history/history.ts';
 import { TRUTHS } from '../support/history/truths.ts';
+import { keptBrowser, leaveBrowser } from '../support/kept-browser.ts';
 
 /** A4 without the report's margins, in CSS pixels. */
 const PAPER = 703;
@@ -37,7 +38,7 @@ beforeAll(async () => {
       now: new Date(TRUTHS.now).toISOString(),
       policies: ['policies/ask4.yaml', 'policies/ask4-de.yaml'],
     }),
-    launchBrowser(),
+    keptBrowser(),
   ]);
   await fillLedger(api.databaseUrl, generateHistory(2_000));
   await decide('speed', true);
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await page.emulateMedia({ media: 'print' });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await api?.stop();
 });
 

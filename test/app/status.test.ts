@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { leadingDeadline } from '../../app/sidebar/model/leading.ts';
 import { statusText } from '../../app/sidebar/model/status.ts';
-import { leadingDeadline } from '../../app/sidebar/model/steps.ts';
 import { type ClockRecord, createCalendar } from '../../domain/index.ts';
 import { inGermany, reading } from './support/reading.ts';
 import { at, calendar, recordOf } from './support/records.ts';

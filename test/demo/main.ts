@@ -50,7 +50,7 @@ function interrupted(): Promise<void> {
   });
 }
 
-/** A year of complaints that are over, so that the leads' page has something to tell. Their tickets are not there. */
+/** A year of complaints that are over, with nothing left to do: the leads' page has something to tell. Their tickets are not there. */
 async function tellPast({ config, sandbox }: Demo): Promise<void> {
   const past = pastCases({
     now: sandbox.clock.now(),
@@ -58,7 +58,7 @@ async function tellPast({ config, sandbox }: Demo): Promise<void> {
     staff: [1002, 1003, 1004],
     sites: [601, 602, 603, 604],
   });
-  const over = past.filter(({ row }) => row.closedAt !== null);
+  const over = past.filter(({ row }) => row.closedAt !== null && row.marks.length === 0);
   await fillLedger(config.databaseUrl ?? '', over);
 }
 
@@ -67,9 +67,7 @@ async function watch(demo: Demo, stop: Promise<void>): Promise<void> {
   say(`  Agent workspace   ${demo.sandbox.agentUrl}`);
   say(`  Service           ${demo.service.url}`);
   say('');
-  say(
-    'Open ticket 101 and choose "Record complaint". The clock is moved in the workspace. Ctrl-C stops everything.',
-  );
+  say('Open ticket 101 and choose "Record". The clock is moved in the workspace. Ctrl-C stops everything.');
   say('For the page of the team leads be Priya Shah, and choose Complaint Clock on the left.');
   await stop;
   say('stopping');

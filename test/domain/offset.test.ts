@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offsetSchema, readOffset } from '../../domain/offset.ts';
+import { readOffset } from '../../domain/offset.ts';
+import { offsetSchema } from '../../domain/offset-schema.ts';
 
 describe('readOffset', () => {
   it.each([

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { type Receiver, startReceiver } from '../contract/support/receiver.ts';
 import { NO_MAIL, SEED } from '../contract/support/seed.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser, type PageOptions } from '../support/browser.ts';
+import type { PageOptions } from '../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../support/kept-browser.ts';
 import { createVisits, type Visits } from '../support/visits.ts';
 import { SETTLE } from './support/desk.ts';
 
@@ -15,7 +16,7 @@ let sandbox: Sandbox;
 let visits: Visits;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await keptBrowser();
   visits = createVisits(browser);
 });
 beforeEach(async () => {
@@ -25,7 +26,7 @@ afterEach(async () => {
   await visits.end();
   await sandbox.stop();
 });
-afterAll(async () => await browser?.close());
+afterAll(async () => await leaveBrowser(browser));
 
 async function open(options: PageOptions = {}, userId?: number): Promise<Page> {
   const page = await visits.open(options);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../support/kept-browser.ts';
 import { createVisits, type Visits } from '../support/visits.ts';
 
 let browser: Browser;
@@ -25,12 +25,12 @@ beforeAll(async () => {
   await once(server, 'listening');
   const told = server.address();
   address = `http://127.0.0.1:${typeof told === 'object' ? told?.port : ''}/`;
-  browser = await launchBrowser();
+  browser = await keptBrowser();
   visits = createVisits(browser);
 });
 afterEach(() => visits.end());
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   server.closeAllConnections();
   server.close();
 });

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, type SeedFile, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser, type PageOptions } from '../support/browser.ts';
+import type { PageOptions } from '../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../support/kept-browser.ts';
 import { createVisits, type Visits } from '../support/visits.ts';
 
 const secret = 'only-the-proxy-knows';
@@ -70,7 +71,7 @@ let visits: Visits;
 beforeAll(async () => {
   const folder = fileURLToPath(new URL('../sandbox/fixtures/probe-app', import.meta.url));
   [browser, sandbox] = await Promise.all([
-    launchBrowser(),
+    keptBrowser(),
     startSandbox({ seed, apps: [{ folder, settings: { shared_secret: secret } }] }),
   ]);
   visits = createVisits(browser);
@@ -80,7 +81,7 @@ beforeAll(async () => {
 afterEach(() => visits.end());
 
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await sandbox?.stop();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../support/kept-browser.ts';
 import { createVisits, type Visits } from '../support/visits.ts';
 import { type EchoService, startEchoService } from './support/echo-service.ts';
 import { PROBE_FOLDER, PROBE_SEED, probeCall, probeIn, runChecks } from './support/probe.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   echo = await startEchoService();
   const settings = { shared_secret: 'only-the-proxy-knows', echo_url: echo.url };
   [browser, sandbox] = await Promise.all([
-    launchBrowser(),
+    keptBrowser(),
     startSandbox({ seed: PROBE_SEED, apps: [{ folder: PROBE_FOLDER, settings }] }),
   ]);
   visits = createVisits(browser);
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterEach(() => visits.end());
 
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await sandbox?.stop();
   await echo?.stop();
 });

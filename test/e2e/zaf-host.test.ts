@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { launchBrowser, type PageOptions } from '../support/browser.ts';
+import type { PageOptions } from '../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../support/kept-browser.ts';
 import { createVisits, type Visits } from '../support/visits.ts';
 import { type EchoService, startEchoService } from './support/echo-service.ts';
 import { eventsHeard, PROBE_FOLDER, PROBE_SEED, probeCall, probeIn } from './support/probe.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   echo = await startEchoService();
   otherFolder = await otherApp();
   [browser, sandbox] = await Promise.all([
-    launchBrowser(),
+    keptBrowser(),
     startSandbox({ seed: PROBE_SEED, apps: [{ folder: PROBE_FOLDER }, { folder: otherFolder }] }),
   ]);
   visits = createVisits(browser);
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterEach(() => visits.end());
 
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await sandbox?.stop();
   await echo?.stop();
   if (otherFolder) await rm(otherFolder, { recursive: true });

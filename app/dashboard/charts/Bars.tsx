@@ -79,6 +79,7 @@ const Tick = styled.span`
 
 const Count = styled.span`
   position: absolute;
+  white-space: nowrap;
   padding-left: 8px;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-variant-numeric: tabular-nums;

@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/guidance.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/evidence-kinds.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { FieldKey } from '../../../domain/terms.ts';
 import type { TextKey } from '../../ui/language.ts';

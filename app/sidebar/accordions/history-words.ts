@@ -1,7 +1,7 @@
 import type { RefusedWhy } from '../../../domain/case.ts';
 import type { Decision, EventKind, Outcome } from '../../../domain/events.ts';
 import type { NotExtendedWhy } from '../../../domain/extensions.ts';
-import type { NotedTopic } from '../../../domain/noted.ts';
+import type { NotedTopic } from '../../../domain/noted-topics.ts';
 import type { TextKey } from '../../ui/language.ts';
 
 /** By the service's names, which may be newer than this app: what is missing here is told in general words. */

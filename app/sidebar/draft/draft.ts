@@ -94,18 +94,6 @@ export interface DraftState {
   readonly sent?: MessageDraftKind;
 }
 
-/** The macro's text can't be used. `what` is the placeholder that was left. */
-export class DraftError extends Error {
-  readonly code: 'macro_missing' | 'unrendered';
-  readonly what: string;
-  constructor(code: 'macro_missing' | 'unrendered', what = '') {
-    super(code === 'macro_missing' ? 'no macro carries the mark' : `the macro left ${what}`);
-    this.name = 'DraftError';
-    this.code = code;
-    this.what = what;
-  }
-}
-
 /** Whether a draft will be counted once it is sent as a public reply. */
 export function willCount({ kind, presence, byMacro, notTagged }: Draft): boolean {
   return isMessage(kind) && (byMacro === true || (presence !== 'gone' && !notTagged));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { OUTCOMES } from '../../../domain/events.ts';
 import type { Instant } from '../../../domain/local-date.ts';
 import { dropStored, readStored, writeStored } from '../../ui/stored.ts';
@@ -12,7 +12,7 @@ import type { TicketEffects } from './ticket-effects.ts';
 const draftSchema = z.object({
   kind: z.enum([...MESSAGE_DRAFTS, ...LETTER_DRAFTS]),
   text: z.string(),
-  outcome: z.enum(OUTCOMES).exactOptional(),
+  outcome: z.exactOptional(z.enum(OUTCOMES)),
   /** All that the reply box holds, the agent's own words included. */
   html: z.string(),
 });

@@ -2,9 +2,9 @@ import type { MacroKey } from '../../../domain/terms.ts';
 import type { Account } from '../../zaf/account.ts';
 import type { Host } from '../../zaf/host.ts';
 import { htmlToText } from '../../zaf/html-text.ts';
-import { macroHtml } from '../../zaf/tickets.ts';
+import { macroHtml } from '../../zaf/macro-html.ts';
 import { unrenderedIn } from '../model/binding.ts';
-import { DraftError } from './draft.ts';
+import { DraftError } from './draft-error.ts';
 
 export type MacroText = (key: MacroKey) => Promise<string>;
 

@@ -1,5 +1,5 @@
 import { Field, Input } from '@zendeskgarden/react-forms';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/guidance.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/evidence-kinds.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import type { TextKey } from '../../ui/language.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { EvidenceKind } from '../../../domain/guidance.ts';
+import type { EvidenceKind } from '../../../domain/evidence-kinds.ts';
 import { findEvidence } from '../../../domain/text/evidence.ts';
 import { namesOf } from '../../zaf/people.ts';
 import type { CustomerTexts } from '../hint/use-customer-texts.ts';

@@ -9,15 +9,16 @@ import { Retry } from '../views/Retry.tsx';
 import { needsReason } from './guard.ts';
 import { whyText } from './guard-text.ts';
 import type { Sources } from './read-facts.ts';
+import type { SaveGate } from './save-gate.ts';
 import { useGuards } from './use-guards.ts';
 import { useReasons } from './use-reasons.ts';
 
 /** Looks at each submit before it goes out, and says here what it was held back for. */
-export function SaveGuard({ record }: { record: Sources['record'] | undefined }) {
+export function SaveGuard({ record, gate }: { record: Sources['record'] | undefined; gate: SaveGate }) {
   const { language, when } = useEnvironment();
   const { say } = language;
   const [trouble, setTrouble] = useState<unknown>();
-  const { store, state } = useGuards(record, setTrouble);
+  const { store, state } = useGuards(gate, record, setTrouble);
   const reasons = useReasons();
   const reasoned = state.passed.some((code) => code !== 'second_acknowledgement');
   return (

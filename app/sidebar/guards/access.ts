@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Host } from '../../zaf/host.ts';
 
 /** What keeps an agent's replies from counting: no public replies, or no tags, by the role or in the whole account. */
@@ -9,17 +9,19 @@ export const lacksTags = (lacking: Lacking | undefined): boolean =>
   lacking === 'tags' || lacking === 'account_tags';
 
 const meSchema = z.object({
-  user: z.object({ only_private_comments: z.boolean().nullish(), custom_role_id: z.number().nullish() }),
+  user: z.object({ only_private_comments: z.nullish(z.boolean()), custom_role_id: z.nullish(z.number()) }),
 });
 const settingsSchema = z.object({
-  settings: z.object({ tickets: z.object({ tagging: z.boolean().nullish() }).nullish() }),
+  settings: z.object({ tickets: z.nullish(z.object({ tagging: z.nullish(z.boolean()) })) }),
 });
 const roleSchema = z.object({
-  custom_role: z.object({ configuration: z.object({ ticket_tag_editing: z.boolean().nullish() }).nullish() }),
+  custom_role: z.object({
+    configuration: z.nullish(z.object({ ticket_tag_editing: z.nullish(z.boolean()) })),
+  }),
 });
 
 /** Some roles may not read settings or roles: what can't be read is taken to be allowed, as it mostly is. */
-async function ask<T>(host: Host, path: string, schema: z.ZodType<T>): Promise<T | undefined> {
+async function ask<T>(host: Host, path: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
   try {
     return schema.parse(await host.request({ path }));
   } catch {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fetchAudits } from '../../zaf/audits.ts';
 import type { Host } from '../../zaf/host.ts';
 import { recordNoted } from '../record/noted.ts';
@@ -11,7 +11,7 @@ export const reasonsSchema = z.object({
   /** What goes onto the case's file once the reply is saved, and never before. */
   given: z.array(z.object({ code: z.enum(CODES), note: z.string() })),
   /** The stamp of the ticket at the submit that is on its way. */
-  submittedFrom: z.string().optional(),
+  submittedFrom: z.optional(z.string()),
 });
 export type GivenReasons = z.output<typeof reasonsSchema>;
 export const NO_REASONS: GivenReasons = { words: {}, given: [] };

@@ -8,6 +8,7 @@ import type { Guard } from './guard.ts';
 import { createGuardStore, type GuardState, type GuardStore } from './guard-store.ts';
 import { heldText } from './guard-text.ts';
 import { readFacts, type Sources } from './read-facts.ts';
+import type { SaveGate } from './save-gate.ts';
 
 const sendingOf = ({ record, ...sources }: Sources): Promise<Sending> =>
   readSending({ ...sources, appealed: record.stage === 'appealed' });
@@ -18,6 +19,7 @@ async function guardsOf(sources: Sources, sending: Sending): Promise<Guard[]> {
 
 /** Guards each submit of the ticket; without a record only what a draft holds is looked at. */
 export function useGuards(
+  gate: SaveGate,
   record: Sources['record'] | undefined,
   onError: (error: unknown) => void,
 ): { readonly store: GuardStore; readonly state: GuardState } {
@@ -31,7 +33,7 @@ export function useGuards(
 
   useEffect(
     () =>
-      host.beforeSave(async () => {
+      gate.set(async () => {
         const sources = current.current;
         // What can't be looked at holds nobody back: the service lists what slipped through.
         const unread =
@@ -47,7 +49,7 @@ export function useGuards(
         const held = store.hold(guards);
         return held.length > 0 ? heldText(held, language, when) : undefined;
       }),
-    [host, drafts, language, when, store],
+    [gate, drafts, language, when, store],
   );
   useEffect(() => host.on('submitted', store.reset), [host, store]);
   return { store, state: useSyncExternalStore(store.subscribe, store.state) };

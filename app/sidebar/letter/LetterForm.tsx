@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { FormEvent } from 'react';
-import { EVIDENCE_KINDS } from '../../../domain/guidance.ts';
+import { EVIDENCE_KINDS } from '../../../domain/evidence-kinds.ts';
 import { findEvidence } from '../../../domain/text/evidence.ts';
 import { Disclosures } from '../../ui/Disclosures.tsx';
 import { useEnvironment } from '../../ui/Environment.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { MailIcon } from '../../ui/icons.tsx';

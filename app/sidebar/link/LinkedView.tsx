@@ -1,9 +1,9 @@
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { FolderIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { FolderIcon } from '../../ui/more-icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSidebar } from '../SidebarContext.tsx';
 import { useAction } from '../use-action.ts';

@@ -1,6 +1,6 @@
 import { PART_OF_PREFIX } from '../../../domain/terms.ts';
+import { changeTicket } from '../../zaf/change-ticket.ts';
 import type { Host } from '../../zaf/host.ts';
-import { changeTicket } from '../../zaf/tickets.ts';
 import { recordEvent } from '../record/event.ts';
 
 /** The complaint to which a ticket belongs, by its tags. */

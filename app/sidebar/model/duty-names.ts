@@ -1,4 +1,4 @@
-import { CASE_FILE_DUTY } from '../../../domain/ombudsman-date.ts';
+import { CASE_FILE_DUTY } from '../../../domain/ombudsman-duty.ts';
 import type { TextKey } from '../../ui/language.ts';
 import type { Reading } from './status.ts';
 

@@ -1,19 +1,14 @@
-import { type Deadline, openDeadlines } from '../../../domain/deadline.ts';
-import type { Instant } from '../../../domain/local-date.ts';
-import { OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
+import type { Deadline } from '../../../domain/deadline.ts';
+import { OMBUDSMAN_REGIME } from '../../../domain/ombudsman-duty.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
 import type { Say } from '../../ui/language.ts';
 import type { Step } from '../../ui/StepList.tsx';
 import { authorityOf } from './authority.ts';
 import { dutyStep } from './duty-step.ts';
+import { leadingDeadline } from './leading.ts';
 import { appealSteps, endSteps, receivedSteps } from './plain-steps.ts';
 import type { Reading } from './status.ts';
-
-/** The deadline that is owed next, which leads the sidebar. */
-export function leadingDeadline(deadlines: readonly Deadline[], now: Instant): Deadline | undefined {
-  return openDeadlines(deadlines, now)[0];
-}
 
 /** The steps of a case in their order: received, each duty of the policy, and what came after. */
 export function stepsOf(record: ClockRecord, deadlines: readonly Deadline[], reading: Reading): Step[] {

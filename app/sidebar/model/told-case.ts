@@ -1,25 +1,25 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CaseEvent, EVENT_KINDS } from '../../../domain/events.ts';
 import { isLocalDate, type LocalDate } from '../../../domain/local-date.ts';
-import { NOTED_TOPICS } from '../../../domain/noted.ts';
+import { NOTED_TOPICS } from '../../../domain/noted-topics.ts';
 import type { CaseEventAnswer } from '../../service/schemas.ts';
 
 const kindSchema = z.enum(EVENT_KINDS);
 
 /** What of an event decides dates. A newer service may tell of more. */
 const payloadSchema = z.object({
-  channel: z.string().optional(),
-  first_made_at: z.number().optional(),
-  flags: z.array(z.string()).optional(),
-  regime: z.string().optional(),
-  duty: z.string().optional(),
-  within: z.string().optional(),
-  topic: z.enum(NOTED_TOPICS).optional().catch(undefined),
-  due_date: z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value)).optional(),
-  by_hand: z.literal(true).optional(),
-  corrected_at: z.number().optional(),
-  corrected_by: z.number().optional(),
-  refused: z.string().optional(),
+  channel: z.optional(z.string()),
+  first_made_at: z.optional(z.number()),
+  flags: z.optional(z.array(z.string())),
+  regime: z.optional(z.string()),
+  duty: z.optional(z.string()),
+  within: z.optional(z.string()),
+  topic: z.catch(z.optional(z.enum(NOTED_TOPICS)), undefined),
+  due_date: z.optional(z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value))),
+  by_hand: z.optional(z.literal(true)),
+  corrected_at: z.optional(z.number()),
+  corrected_by: z.optional(z.number()),
+  refused: z.optional(z.string()),
 });
 type Payload = z.output<typeof payloadSchema>;
 

@@ -1,10 +1,9 @@
-import { useCallback, useId } from 'react';
+import { useId } from 'react';
 import styled from 'styled-components';
-import { type Instant, MINUTE } from '../../../domain/local-date.ts';
 import { color } from '../../ui/color.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Help, Stack } from '../../ui/layout.tsx';
-import { useNow } from '../use-now.ts';
+import { useMinute } from '../use-minute.ts';
 import { Facts } from './Facts.tsx';
 import { deadlinesIf, previewOf, type Rules, type Thought } from './preview.ts';
 
@@ -30,13 +29,10 @@ export interface PreviewBoxProps {
 
 /** "If recorded now": every date, and what is late already. */
 export function PreviewBox({ thought, rules }: PreviewBoxProps) {
-  const { language, when, now: clock } = useEnvironment();
+  const { language, when } = useEnvironment();
   const { say } = language;
   const id = useId();
-  const now = useNow(
-    clock,
-    useCallback((at: Instant) => at + MINUTE, []),
-  );
+  const now = useMinute();
   const deadlines = thought && rules ? deadlinesIf(thought, rules, now) : undefined;
   const lines =
     deadlines && rules

@@ -1,7 +1,7 @@
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/guidance.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/evidence-kinds.ts';
 import { type FieldKey, OPTION_PREFIX } from '../../../domain/terms.ts';
 import type { AccountField, AccountFields } from '../../zaf/account.ts';
-import type { TicketChange } from '../../zaf/tickets.ts';
+import type { TicketChange } from '../../zaf/change-ticket.ts';
 import { MissingFieldError } from '../failure-text.ts';
 
 type FieldValues = NonNullable<TicketChange['custom_fields']>;

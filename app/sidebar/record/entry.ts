@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { EVIDENCE_KINDS } from '../../../domain/guidance.ts';
+import { z } from 'zod/mini';
+import { EVIDENCE_KINDS } from '../../../domain/evidence-kinds.ts';
 import type { Instant } from '../../../domain/local-date.ts';
 import type { TextKey } from '../../ui/language.ts';
 import { instantTyped } from '../../ui/typed-moment.ts';
@@ -8,7 +8,7 @@ import type { Recording } from './receipt.ts';
 
 /** What the agent has entered about a complaint that is being recorded; kept over a reload. */
 export const entrySchema = z.object({
-  channel: z.enum(['form', 'letter', 'email', 'other']).exactOptional(),
+  channel: z.exactOptional(z.enum(['form', 'letter', 'email', 'other'])),
   /** When a letter arrived. */
   received: momentSchema,
   /** The option's value, or empty. */

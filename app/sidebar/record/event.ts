@@ -1,7 +1,8 @@
 import type { EventKind } from '../../../domain/events.ts';
 import type { Instant } from '../../../domain/local-date.ts';
+import { changeTicket, type Metadata, type TicketChange } from '../../zaf/change-ticket.ts';
 import type { Host } from '../../zaf/host.ts';
-import { changeTicket, type Metadata, type Ticket, type TicketChange } from '../../zaf/tickets.ts';
+import type { Ticket } from '../../zaf/tickets.ts';
 
 /** An instant as metadata holds it: ISO 8601 in UTC, to the second. */
 export function metadataTime(at: Instant): string {

@@ -1,7 +1,7 @@
 import { COMPLAINT_TAG, optionName } from '../../../domain/terms.ts';
 import type { AccountFields } from '../../zaf/account.ts';
+import { changeTicket } from '../../zaf/change-ticket.ts';
 import type { Host } from '../../zaf/host.ts';
-import { changeTicket } from '../../zaf/tickets.ts';
 import { detailFields, flagTags, need, optionTags, withOptions } from './change-parts.ts';
 import { mustBeTagged } from './tagged.ts';
 

@@ -1,6 +1,7 @@
-import type { NotedTopic } from '../../../domain/noted.ts';
+import type { NotedTopic } from '../../../domain/noted-topics.ts';
+import type { Metadata } from '../../zaf/change-ticket.ts';
 import type { Host } from '../../zaf/host.ts';
-import type { Metadata, Ticket } from '../../zaf/tickets.ts';
+import type { Ticket } from '../../zaf/tickets.ts';
 import { withOptions } from './change-parts.ts';
 import { recordEvent } from './event.ts';
 

@@ -2,8 +2,8 @@ import type { MessageKind, Outcome } from '../../../domain/events.ts';
 import type { Instant } from '../../../domain/local-date.ts';
 import { OPTION_PREFIX } from '../../../domain/terms.ts';
 import type { AccountFields } from '../../zaf/account.ts';
+import { changeTicket } from '../../zaf/change-ticket.ts';
 import type { Host } from '../../zaf/host.ts';
-import { changeTicket } from '../../zaf/tickets.ts';
 import { need, withOptions } from './change-parts.ts';
 import { metadataTime, recordEvent } from './event.ts';
 

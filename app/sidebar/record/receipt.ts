@@ -1,8 +1,8 @@
 import type { Instant } from '../../../domain/local-date.ts';
 import { COMPLAINT_TAG } from '../../../domain/terms.ts';
 import type { AccountFields } from '../../zaf/account.ts';
+import { changeTicket, type Metadata } from '../../zaf/change-ticket.ts';
 import type { Host } from '../../zaf/host.ts';
-import { changeTicket, type Metadata } from '../../zaf/tickets.ts';
 import { type Details, detailFields, optionTags, withOptions } from './change-parts.ts';
 import { metadataTime } from './event.ts';
 import { mustBeTagged } from './tagged.ts';

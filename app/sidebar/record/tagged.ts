@@ -2,11 +2,7 @@ import { COMPLAINT_TAG } from '../../../domain/terms.ts';
 import type { Ticket } from '../../zaf/tickets.ts';
 import type { Drafts } from '../draft/drafts.ts';
 import { lacksTags } from '../guards/access.ts';
-
-/** A complaint is one by its tag, and the agent's role or the account keeps none. */
-export class NotTaggedError extends Error {
-  readonly code = 'not_tagged';
-}
+import { NotTaggedError } from './not-tagged-error.ts';
 
 /** Nothing is written where it is known beforehand that no tag would be kept. @throws NotTaggedError */
 export async function mustTag(drafts: Pick<Drafts, 'lacking'>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import type { EvidenceKind } from '../../../domain/guidance.ts';
+import type { EvidenceKind } from '../../../domain/evidence-kinds.ts';
 import { optionName } from '../../../domain/terms.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';

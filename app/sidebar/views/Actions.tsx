@@ -6,10 +6,11 @@ import { useDoing } from '../actions/duty/use-doing.ts';
 import { isOverdue, useDelay } from '../actions/explain-delay/use-delay.ts';
 import { DelaySelect, PostDuty } from '../later-parts.tsx';
 import { actionFor } from '../model/duty-actions.ts';
-import { statusText } from '../model/status.ts';
+import { type Reading, statusText } from '../model/status.ts';
 import type { LeadProps } from './Lead.tsx';
 
 export interface ActionsProps extends LeadProps {
+  readonly reading: Reading;
   /** The service has said that it can't go on by itself. */
   readonly automaticFails: boolean;
   readonly onRespond: () => void;

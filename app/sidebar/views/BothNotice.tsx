@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useEnvironment } from '../../ui/Environment.tsx';
-import { PeopleIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { PeopleIcon } from '../../ui/more-icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOthers } from '../use-others.ts';
 import { useSpokenChange } from '../use-spoken.ts';
@@ -15,7 +15,7 @@ export function BothNotice({ busy }: { busy: boolean }) {
   const shown = change && change.auditId !== seen ? change : undefined;
   const name = shown?.name || say('both.somebody');
   const text = shown ? say('both.text', { name, time: when.time(shown.at) }) : '';
-  useSpokenChange(`both ${shown?.auditId ?? ''}`, text);
+  useSpokenChange(`both ${shown?.auditId ?? ''}`, text, 'both ');
   if (!shown) return null;
   return (
     <Notice

@@ -21,7 +21,7 @@ export function DownNotice({ record, onRetry }: DownNoticeProps) {
   const [asking, setAsking] = useState(false);
   const code = caseAnswer?.ok === false ? caseAnswer.code : undefined;
   const down = code === 'unreachable' || code === 'refused';
-  useSpokenChange(`down ${down ? code : ''}`, down ? say('down.title') : say('down.back'));
+  useSpokenChange(`down ${down ? code : ''}`, down ? say('down.title') : say('down.back'), 'down ');
   if (!down) return null;
   const retry = async (): Promise<void> => {
     setAsking(true);

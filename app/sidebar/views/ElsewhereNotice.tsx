@@ -1,5 +1,5 @@
 import { useEnvironment } from '../../ui/Environment.tsx';
-import { PenIcon } from '../../ui/icons.tsx';
+import { PenIcon } from '../../ui/more-icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDraftState } from '../draft/use-draft-state.ts';
 import { useSidebar } from '../SidebarContext.tsx';
@@ -11,7 +11,7 @@ export function ElsewhereNotice() {
   const { say } = useEnvironment().language;
   const { elsewhere } = useDraftState(useSidebar().drafts);
   const title = elsewhere ? say('draft.elsewhere') : '';
-  useSpokenChange(title, title);
+  useSpokenChange(title, title, '');
   if (!elsewhere) return null;
   return (
     <Notice warning icon={<PenIcon />} title={title}>

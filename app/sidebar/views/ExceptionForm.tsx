@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Fieldset, Input, Message, Radio } from '@zendeskgarden/react-forms';
 import { type FormEvent, useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -27,8 +27,8 @@ const REASONS: readonly ReasonChoice[] = [
 ];
 
 /** What the agent has chosen and typed; kept over a reload. */
-const keptSchema: z.ZodType<{ reason?: ExceptionReason; words: string }> = z.object({
-  reason: z.enum(['personal_data', 'needs_support', 'other']).exactOptional(),
+const keptSchema: z.ZodMiniType<{ reason?: ExceptionReason; words: string }> = z.object({
+  reason: z.exactOptional(z.enum(['personal_data', 'needs_support', 'other'])),
   words: z.string(),
 });
 

@@ -8,8 +8,9 @@ import { StatusBlock } from '../../ui/StatusBlock.tsx';
 import { Reasons } from '../later-parts.tsx';
 import { actionFor } from '../model/duty-actions.ts';
 import { dutyName } from '../model/duty-names.ts';
-import { type Reading, type StatusText, statusText } from '../model/status.ts';
+import { type StatusText, statusText } from '../model/status.ts';
 import { useListedSince } from '../use-listed-since.ts';
+import { useCountedReading } from '../use-reading.ts';
 import { useSpoken } from '../use-spoken.ts';
 
 function iconFor(status: StatusText, byPost: boolean): ReactNode {
@@ -20,12 +21,12 @@ function iconFor(status: StatusText, byPost: boolean): ReactNode {
 export interface LeadProps {
   readonly leading: Deadline;
   readonly record: ClockRecord;
-  readonly reading: Reading;
   readonly byPost: boolean;
 }
 
 /** The status block of the deadline that is owed next, with its reasons on demand. */
-export function Lead({ leading, record, reading, byPost }: LeadProps) {
+export function Lead({ leading, record, byPost }: LeadProps) {
+  const reading = useCountedReading();
   const { say } = reading.language;
   const [open, setOpen] = useState(false);
   const status = statusText(leading, reading);

@@ -1,9 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { FlagIcon, PhoneIcon } from '../../ui/icons.tsx';
+import { FlagIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Help, Row, Rule, Stack } from '../../ui/layout.tsx';
+import { PhoneIcon } from '../../ui/more-icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExceptionForm } from '../later-parts.tsx';
 import { AddToComplaint } from '../link/AddToComplaint.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { EvidenceKind } from '../../../domain/guidance.ts';
+import type { EvidenceKind } from '../../../domain/evidence-kinds.ts';
 import { firstSentences } from '../../../domain/text/summary.ts';
 import { Disclosures } from '../../ui/Disclosures.tsx';
 import { useEnvironment } from '../../ui/Environment.tsx';

@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import type { Deadline } from '../../../domain/deadline.ts';
 import { useEnvironment } from '../../ui/Environment.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -9,21 +10,24 @@ import { DecisionFields } from '../actions/respond/DecisionFields.tsx';
 import { useResponse } from '../actions/respond/use-response.ts';
 import { statusText } from '../model/status.ts';
 import { useSidebar } from '../SidebarContext.tsx';
+import { useCountedReading } from '../use-reading.ts';
 
-/** "Due Mon 13 Apr, in 2 working days", where the response is what is owed next. */
-function dueText({ leading, reading }: ActionProps): string | undefined {
-  if (leading?.duty !== 'response') return undefined;
+/** "Due Mon 13 Apr, in 2 working days". */
+function DueHelp({ leading }: { leading: Deadline }) {
+  const reading = useCountedReading();
   const { due, distance } = statusText(leading, reading);
-  return reading.language.say('response.due', { day: due, line: distance });
+  return (
+    <Help style={{ textAlign: 'left' }}>
+      {reading.language.say('response.due', { day: due, line: distance })}
+    </Help>
+  );
 }
 
 /** The formal response: what was decided and what the customer gets; then the text goes into the reply. */
-export function ResponseForm(props: ActionProps) {
-  const { record, onClose } = props;
+export function ResponseForm({ record, leading, onClose }: ActionProps) {
   const { say } = useEnvironment().language;
   const { act } = useSidebar();
   const { kept, faults, change, action, insert } = useResponse(record);
-  const due = dueText(props);
   const cancel = (): void => {
     kept.clear();
     onClose();
@@ -35,7 +39,7 @@ export function ResponseForm(props: ActionProps) {
           <Heading tabIndex={-1}>{say('response.title')}</Heading>
           <LinkButton onClick={cancel}>{say('common.cancel')}</LinkButton>
         </Row>
-        {due ? <Help style={{ textAlign: 'left' }}>{due}</Help> : null}
+        {leading?.duty === 'response' ? <DueHelp leading={leading} /> : null}
       </div>
       <DecisionFields value={kept.value} faults={faults} onChange={change} />
       <AddedBox record={record} />

@@ -1,13 +1,14 @@
 import type { Deadline } from '../../../domain/deadline.ts';
-import { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from '../../../domain/ombudsman-date.ts';
+import { CASE_FILE_DUTY, OMBUDSMAN_REGIME } from '../../../domain/ombudsman-duty.ts';
 import type { ClockRecord } from '../../../domain/record.ts';
-import { FolderIcon } from '../../ui/icons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { FolderIcon } from '../../ui/more-icons.tsx';
 import { StatusBlock } from '../../ui/StatusBlock.tsx';
 import { useCase } from '../CaseContext.tsx';
 import { leads } from '../model/leads.ts';
 import { type Reading, statusText } from '../model/status.ts';
 import { useSidebar } from '../SidebarContext.tsx';
+import { useCountedReading } from '../use-reading.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { Lead } from './Lead.tsx';
 import { SETTLED_BLOCKS, type SettledKind } from './settled-block.tsx';
@@ -30,7 +31,8 @@ function SettledBlock({ kind, record, reading }: SettledViewProps) {
 }
 
 /** What the ombudsman waits for, by the date that it has set itself. */
-function CaseFileLead({ deadline, reading }: { deadline: Deadline; reading: Reading }) {
+function CaseFileLead({ deadline }: { deadline: Deadline }) {
+  const reading = useCountedReading();
   const { say } = reading.language;
   const { act } = useSidebar();
   const { allowed } = useCase();
@@ -60,10 +62,10 @@ export function SettledView({ kind, record, reading }: SettledViewProps) {
   const settled = <SettledBlock kind={kind} record={record} reading={reading} />;
   if (!leading || kind === 'closed' || kind === 'ended') return settled;
   if (leading.regime === OMBUDSMAN_REGIME && leading.duty === CASE_FILE_DUTY) {
-    return <CaseFileLead deadline={leading} reading={reading} />;
+    return <CaseFileLead deadline={leading} />;
   }
   if (!leads(leading, reading.now)) return settled;
-  const lead = <Lead leading={leading} record={record} reading={reading} byPost={byPost} />;
+  const lead = <Lead leading={leading} record={record} byPost={byPost} />;
   if (kind !== 'responded') return lead;
   return (
     <>

@@ -1,12 +1,14 @@
-import { useEnvironment } from '../../ui/Environment.tsx';
-import { AlertIcon, PlugIcon } from '../../ui/icons.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { NoneView, PhoneView, RecordForm } from '../later-parts.tsx';
+import {
+  NoneView,
+  PhoneView,
+  RecordForm,
+  SetupNotice,
+  UnreadableNotice,
+  WaitingView,
+} from '../later-parts.tsx';
 import { needsPerson, type View } from '../model/view.ts';
 import { useSidebar } from '../SidebarContext.tsx';
 import { CaseView } from './CaseView.tsx';
-import { Retry } from './Retry.tsx';
-import { WaitingView } from './WaitingView.tsx';
 
 export interface ViewBodyProps {
   readonly view: View;
@@ -18,15 +20,10 @@ export interface ViewBodyProps {
 
 /** The view that the ticket's state asks for. */
 export function ViewBody({ view, recording, onRecord, onRetry }: ViewBodyProps) {
-  const { say } = useEnvironment().language;
   const { ticket, close } = useSidebar();
   switch (view.kind) {
     case 'setup':
-      return (
-        <Notice icon={<PlugIcon />} title={say('setup.title')} actions={<Retry onRetry={onRetry} />}>
-          {say('setup.text')}
-        </Notice>
-      );
+      return <SetupNotice onRetry={onRetry} />;
     case 'none':
     case 'phone':
       if (recording) return <RecordForm via={ticket.via} onCancel={close} />;
@@ -34,11 +31,7 @@ export function ViewBody({ view, recording, onRecord, onRetry }: ViewBodyProps) 
     case 'waiting':
       return <WaitingView />;
     case 'unreadable':
-      return (
-        <Notice icon={<AlertIcon />} title={say('unreadable.title')} actions={<Retry onRetry={onRetry} />}>
-          {say(view.code === 'unknown_version' ? 'unreadable.version' : 'unreadable.malformed')}
-        </Notice>
-      );
+      return <UnreadableNotice code={view.code} onRetry={onRetry} />;
     default:
       return <CaseView kind={view.kind} record={view.record} needsPerson={needsPerson(ticket)} />;
   }

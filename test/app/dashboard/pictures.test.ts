@@ -76,6 +76,11 @@ test('a click on a cause shows its control chart, to screen readers as a table',
   const why = section(frame, 'Why customers complain');
   const hidden = (name: string) => why.getByRole('table', { name });
   await hidden('Speed').waitFor({ state: 'attached' });
+  const heights = await button(why, /^Speed/)
+    .locator('span')
+    .evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().height));
+  // The number beside the longest bar too stands in one line.
+  expect(Math.max(...heights)).toBeLessThan(20);
   const speed = await cells(hidden('Speed'));
   expect(speed.map(([, count]) => count)).toEqual(perMonth('speed'));
   expect(speed.at(-1)).toEqual(['March 2026', String(RISEN), expect.stringMatching(/^\d+ – \d+$/)]);

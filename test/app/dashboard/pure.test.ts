@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { ForecastDay } from '../../../app/dashboard/api/overview.ts';
 import { dueText } from '../../../app/dashboard/due-text.ts';
 import { createFormat, monthPlus } from '../../../app/dashboard/format.ts';
-import { loadLanguage } from '../../../app/dashboard/language.ts';
 import { columnsOf, keysOf, NOBODY, OTHERS } from '../../../app/dashboard/overview/forecast-model.ts';
 import { csvOf } from '../../../app/dashboard/parts/csv.ts';
 import { typedTickets } from '../../../app/dashboard/register/search.ts';
 import { queryOf, readRoute, writeRoute } from '../../../app/dashboard/route/route.ts';
 import { createWhen } from '../../../app/ui/when.ts';
 import { localDate } from '../../../domain/index.ts';
+import { boardLanguageFor } from '../support/languages.ts';
 
 test('what a spreadsheet would take for a formula is disarmed, and what is a number is not', () => {
   const rows = [['=1+1', '+44 114', '-2.5', '@site', 'a, "b"', 7]];
@@ -76,15 +76,15 @@ test.each([
   ['2026-04-08T23:00:00Z', '2026-04-08', 'Yesterday'],
   ['2026-04-09T12:30:00Z', '2026-04-09', 'Today, 14:30'],
   ['2026-04-13T23:00:00Z', '2026-04-13', 'Mon 13 Apr'],
-])('due at %s reads "%s"', async (dueAt, date, text) => {
-  const when = createWhen(await loadLanguage('en-GB'), 'Europe/Berlin');
+])('due at %s reads "%s"', (dueAt, date, text) => {
+  const when = createWhen(boardLanguageFor('en-GB'), 'Europe/Berlin');
   const due = { nextDueAt: Date.parse(dueAt), nextDueDate: localDate(date) };
   expect(dueText(due, { when, now: Date.parse('2026-04-09T09:12:00Z'), zone: 'Europe/London' })).toBe(text);
 });
 
-test('figures are written as the reader does', async () => {
-  const english = createFormat(await loadLanguage('en-GB'));
-  const german = createFormat(await loadLanguage('de'));
+test('figures are written as the reader does', () => {
+  const english = createFormat(boardLanguageFor('en-GB'));
+  const german = createFormat(boardLanguageFor('de'));
   expect([english.percent(0.9864), german.percent(1)]).toEqual(['98.6%', '100\u00a0%']);
   expect([english.points(0.008), english.points(-0.021), german.points(-0.021)]).toEqual([
     '+0.8',

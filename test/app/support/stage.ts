@@ -3,6 +3,7 @@ import { type ClockRecord, encodeRecord } from '../../../domain/index.ts';
 import { packageForTrial } from '../../../scripts/package-app.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../../support/kept-browser.ts';
 import { agents, fields, NOW } from './stage/ids.ts';
 import { type Place, sidebarOf, turnTo } from './stage/place.ts';
 import { cookieOf, createRest, type Rest, showOnForm, type Update, updatesOf } from './stage/rest.ts';
@@ -45,17 +46,19 @@ export interface StageOptions {
   readonly provisioned?: boolean;
   /** Of the app, besides the company's name. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Has a browser to itself, as it comes, which ends with it: for programs that are no tests. */
+  readonly ownBrowser?: boolean;
 }
 
 type Base = Pick<Stage, 'sandbox' | 'browser' | 'rest'>;
 
 async function startBase(
   tickets: readonly StagedTicket[],
-  { provisioned = true, settings = {} }: StageOptions,
+  { provisioned = true, settings = {}, ownBrowser = false }: StageOptions,
 ): Promise<Base> {
   const folder = await packageForTrial();
   const [browser, sandbox] = await Promise.all([
-    launchBrowser(),
+    ownBrowser ? launchBrowser() : keptBrowser(),
     startSandbox({
       now: NOW,
       seed: seedOf(tickets.map(seedTicket), provisioned),
@@ -109,7 +112,7 @@ export async function startStage(
     },
     updates: (ticketId) => updatesOf(rest, ticketId),
     async stop() {
-      await browser.close();
+      await (options.ownBrowser ? browser.close() : leaveBrowser(browser));
       await sandbox.stop();
     },
   };

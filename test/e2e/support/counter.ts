@@ -11,7 +11,8 @@ import { partsLoaded } from '../../app/support/parts-loaded.ts';
 import { type Agent, signIn } from '../../demo/agent.ts';
 import { type Demo, type DemoOptions, startDemo } from '../../demo/demo.ts';
 import { until } from '../../demo/until.ts';
-import { launchBrowser, newPage, type PageOptions } from '../../support/browser.ts';
+import { newPage, type PageOptions } from '../../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../../support/kept-browser.ts';
 import { ledgerDatabase } from '../../support/postgres.ts';
 import { createVisits } from '../../support/visits.ts';
 
@@ -143,7 +144,7 @@ export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'
   const settings = { ...PROMPT, ...options.settings };
   const log = pino({ level: 'silent' });
   const [browser, demo] = await Promise.all([
-    launchBrowser(),
+    keptBrowser(),
     startDemo({ latencyMs: 0, ...options, settings, database: ledgerDatabase, log }),
   ]);
   const visits = createVisits(browser);
@@ -185,7 +186,7 @@ export async function startCounter(options: Omit<DemoOptions, 'log' | 'database'
       await Promise.all([visits.end(), ...prepared.splice(0).map((page) => page.context().close())]);
     },
     async stop() {
-      await browser.close();
+      await leaveBrowser(browser);
       await stopService();
       await demo.stop();
     },

@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, type SeedFile, startSandbox } from '../../sandbox/index.ts';
-import { launchBrowser, type PageOptions } from '../../support/browser.ts';
+import type { PageOptions } from '../../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../../support/kept-browser.ts';
 import { createVisits } from '../../support/visits.ts';
 
 export const people = { admin: 10, amira: 11, jonas: 12, grace: 20, otis: 21, letter: 22 } as const;
@@ -84,7 +85,7 @@ export interface Desk {
 }
 
 export async function startDesk(seed: SeedFile): Promise<Desk> {
-  const [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox({ seed })]);
+  const [browser, sandbox] = await Promise.all([keptBrowser(), startSandbox({ seed })]);
   const visits = createVisits(browser);
   const listening: { dispose(): Promise<void> }[] = [];
   const cookieOf = async (userId: number) => {
@@ -124,7 +125,7 @@ export async function startDesk(seed: SeedFile): Promise<Desk> {
       await visits.end();
     },
     async stop() {
-      await browser.close();
+      await leaveBrowser(browser);
       await sandbox.stop();
     },
   };

@@ -53,6 +53,8 @@ export async function probeIn(page: Page, location: string): Promise<Frame> {
     })
     .toContain(location);
   if (found === undefined) throw new Error(`No probe in ${location}`);
+  // It registers with the first of its scripts; its buttons are connected by the last.
+  await found.waitForLoadState('load');
   return found;
 }
 

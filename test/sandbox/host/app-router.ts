@@ -58,7 +58,14 @@ async function assetFile(app: InstalledApp, requestPath: string): Promise<string
   }
 }
 
+/** A file that a bundler named by what is in it, such as `menu-B62xHKR9.js`: another content has another name. */
+const namedByContent = /-(?=[\w-]*[A-Z\d])[\w-]{8}\.(js|css)$/;
+
 async function sendAsset(response: Response, file: string): Promise<void> {
+  if (namedByContent.test(file)) {
+    response.sendFile(file, { dotfiles: 'allow', immutable: true, maxAge: '1d' });
+    return;
+  }
   response.set('cache-control', 'no-cache');
   if (!file.endsWith('.html')) {
     response.sendFile(file, { dotfiles: 'allow' });

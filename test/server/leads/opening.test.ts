@@ -188,6 +188,19 @@ describe('the page', () => {
       expect([path, await statusOf(path)]).toEqual([path, 404]);
   });
 
+  it('compresses its files, which hold no secret, and never the page with its session', async () => {
+    const packed = { headers: { 'accept-encoding': 'gzip' } };
+    const file = await fetch(`${account.url}/dashboard/assets/page-abc.js`, packed);
+    expect([file.headers.get('content-encoding'), file.headers.get('vary')]).toEqual([
+      'gzip',
+      'Accept-Encoding',
+    ]);
+    expect(await file.text()).toMatch(/^export \{\};\n/);
+    const { headers, html } = await account.open(await account.tokenFor(LEA), packed);
+    expect(headers.get('content-encoding')).toBeNull();
+    expect(html.length).toBeGreaterThan(0);
+  });
+
   it('says in words that it was not built', async () => {
     const opened = await account.open(await account.tokenFor(PRIYA), {}, account.secondUrl);
     expect(opened).toMatchObject({ status: 503, code: 'not_built' });

@@ -1,5 +1,5 @@
 import { Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Deadline } from '../../../../domain/deadline.ts';
 import { useKept } from '../../../ui/use-kept.ts';
 import type { Reading } from '../../model/status.ts';
@@ -20,7 +20,7 @@ const entrySchema = z.object({
   /** The deadlock stands on the ticket. */
   recorded: z.boolean(),
   /** By post: nothing is left but the letter. */
-  posting: z.boolean().optional(),
+  posting: z.optional(z.boolean()),
 });
 type Entry = z.output<typeof entrySchema>;
 const EMPTY: Entry = { why: 'deadlock', words: '', recorded: false };

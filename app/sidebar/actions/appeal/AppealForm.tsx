@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TextKey } from '../../../ui/language.ts';
 import { Help } from '../../../ui/layout.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
@@ -12,7 +12,7 @@ import { useTelling } from '../shared/use-telling.ts';
 import { useLatestMessage } from './use-latest-message.ts';
 
 /** Untouched, the moment is that of the customer's message. */
-const entrySchema = z.object({ moment: momentSchema.optional() });
+const entrySchema = z.object({ moment: z.optional(momentSchema) });
 const UNTOUCHED: z.output<typeof entrySchema> = {};
 
 /** The customer does not accept the response: from the latest message, or at a time of the agent's. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Outcome } from '../../../../domain/events.ts';
 import { useKept } from '../../../ui/use-kept.ts';
 import { useAction } from '../../use-action.ts';
@@ -8,7 +8,7 @@ import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../shared/ActionForm.tsx';
 import { useLetter } from '../shared/use-letter.ts';
 
-const entrySchema = z.object({ outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']).optional() });
+const entrySchema = z.object({ outcome: z.optional(z.enum(['upheld', 'partly_upheld', 'not_upheld'])) });
 const EMPTY: { outcome?: Outcome | undefined } = {};
 
 /** What came of the appeal: its outcome, then the text goes into the reply. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
 import { Help } from '../../../ui/layout.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
+import { changeTicket } from '../../../zaf/change-ticket.ts';
 import { fetchGroups, type Group } from '../../../zaf/groups.ts';
-import { changeTicket } from '../../../zaf/tickets.ts';
 import type { Reading } from '../../model/status.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 import { useAction } from '../../use-action.ts';

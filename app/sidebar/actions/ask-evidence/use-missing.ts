@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AskedItem } from '../../../../domain/asked-items.ts';
-import { EVIDENCE_KINDS } from '../../../../domain/guidance.ts';
+import { EVIDENCE_KINDS } from '../../../../domain/evidence-kinds.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 
 /**

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Textarea } from '@zendeskgarden/react-forms';
 import { type FormEvent, useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';

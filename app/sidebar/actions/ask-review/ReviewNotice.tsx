@@ -1,12 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Textarea } from '@zendeskgarden/react-forms';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { REVIEW_TAG } from '../../../../domain/terms.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
-import { CheckCircleIcon, PersonIcon } from '../../../ui/icons.tsx';
+import { PersonIcon } from '../../../ui/icons.tsx';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
 import { Stack } from '../../../ui/layout.tsx';
+import { CheckCircleIcon } from '../../../ui/more-icons.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
 import { useCase } from '../../CaseContext.tsx';

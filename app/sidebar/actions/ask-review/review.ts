@@ -1,6 +1,6 @@
 import type { EventKind } from '../../../../domain/events.ts';
 import type { Instant } from '../../../../domain/local-date.ts';
-import type { NotedTopic } from '../../../../domain/noted.ts';
+import type { NotedTopic } from '../../../../domain/noted-topics.ts';
 import type { ClockRecord } from '../../../../domain/record.ts';
 import { REVIEW_TAG } from '../../../../domain/terms.ts';
 import type { CaseAnswer } from '../../../service/schemas.ts';

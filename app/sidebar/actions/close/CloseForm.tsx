@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Deadline, openDeadlines } from '../../../../domain/deadline.ts';
 import type { Policy } from '../../../../domain/policy.ts';
 import { AlertIcon } from '../../../ui/icons.tsx';

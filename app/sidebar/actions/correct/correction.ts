@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../../domain/events.ts';
 import type { Instant } from '../../../../domain/local-date.ts';
-import type { Metadata } from '../../../zaf/tickets.ts';
+import type { Metadata } from '../../../zaf/change-ticket.ts';
 import { metadataTime } from '../../record/event.ts';
 
 /** What is put right: one value of the receipt, or an entry that never was. */

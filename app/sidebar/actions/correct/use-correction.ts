@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { CoverageError } from '../../../../domain/calendar.ts';
 import type { CaseEvent } from '../../../../domain/events.ts';
 import type { TextKey } from '../../../ui/language.ts';
@@ -15,9 +15,9 @@ export type Wrong = (typeof WRONG)[number];
 const entrySchema = z.object({
   what: z.enum(WRONG),
   /** Untouched, the moments are those of the record. */
-  received: momentSchema.optional(),
-  first: momentSchema.optional(),
-  channel: z.string().optional(),
+  received: z.optional(momentSchema),
+  first: z.optional(momentSchema),
+  channel: z.optional(z.string()),
   auditId: z.string(),
   words: z.string(),
 });

@@ -1,12 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { EVENT_TAGS } from '../../../../domain/terms.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
-import { PenIcon } from '../../../ui/icons.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
 import { Stack } from '../../../ui/layout.tsx';
+import { PenIcon } from '../../../ui/more-icons.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
 import { useCase } from '../../CaseContext.tsx';

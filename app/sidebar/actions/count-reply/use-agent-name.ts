@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useSidebar } from '../../SidebarContext.tsx';
 
 const userSchema = z.object({
-  user: z.object({ id: z.number(), name: z.string(), role: z.string().nullish() }),
+  user: z.object({ id: z.number(), name: z.string(), role: z.nullish(z.string()) }),
 });
 
 /** The name of somebody who works here; undefined until known, and for customers, whose replies fulfil nothing. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { DECISIONS, type Decision } from '../../../../domain/events.ts';
 import type { TextKey } from '../../../ui/language.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -35,9 +35,9 @@ const ANSWER_NOTES: Readonly<Record<Answer, readonly TextKey[]>> = {
 };
 
 const entrySchema = z.object({
-  decision: z.enum(DECISIONS).optional(),
+  decision: z.optional(z.enum(DECISIONS)),
   moment: momentSchema,
-  accepts: z.enum(ANSWERS).optional(),
+  accepts: z.optional(z.enum(ANSWERS)),
 });
 
 /** What the ombudsman has decided, and whether the company takes it. */

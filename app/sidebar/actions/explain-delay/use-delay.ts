@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Deadline, deadlineState } from '../../../../domain/deadline.ts';
 import type { Instant } from '../../../../domain/local-date.ts';
 import type { ClockRecord } from '../../../../domain/record.ts';
 import { OPTION_PREFIX, optionName } from '../../../../domain/terms.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
+import { loadSoon } from '../../load-soon.ts';
 import { dutyName } from '../../model/duty-names.ts';
-import { recordNoted } from '../../record/noted.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 
 export interface Delay {
@@ -41,6 +41,7 @@ export function useDelay({ regime, duty }: Deadline, record: ClockRecord): Delay
       const code = optionName('delay_reason', option);
       if (code === undefined || option === before) return;
       const reason = fields.delay_reason?.options.find(({ value }) => value === option)?.name ?? code;
+      const { recordNoted } = await loadSoon();
       await recordNoted(host, ticketId, {
         topic: 'delay',
         with: { regime, duty, code },

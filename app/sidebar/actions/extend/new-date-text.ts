@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Deadline } from '../../../../domain/deadline.ts';
 import { isLocalDate, type LocalDate } from '../../../../domain/local-date.ts';
 import { localeFor } from '../../../ui/locale.ts';
@@ -9,7 +9,7 @@ const day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalD
 export const toldDateSchema = z.object({
   date: day,
   /** Only of a promise in hours. */
-  at: z.number().optional(),
+  at: z.optional(z.number()),
   zone: z.string(),
 });
 /** A deadline's new date as a customer is told of it: a civil date, by the hour where it is promised so. */

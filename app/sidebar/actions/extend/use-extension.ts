@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { CoverageError } from '../../../../domain/calendar.ts';
 import type { Deadline } from '../../../../domain/deadline.ts';
 import { useKept } from '../../../ui/use-kept.ts';
@@ -19,10 +19,10 @@ import { UNITS } from './units.ts';
 const entrySchema = z.object({
   key: z.string(),
   amount: z.string(),
-  unit: z.enum(UNITS).optional(),
+  unit: z.optional(z.enum(UNITS)),
   reason: reasonSchema,
   /** It stands on the ticket; only the letter that tells of this date is missing. */
-  told: toldDateSchema.optional(),
+  told: z.optional(toldDateSchema),
 });
 
 const EMPTY: z.output<typeof entrySchema> = { key: '', amount: '1', reason: NO_REASON };

@@ -1,11 +1,12 @@
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FLAGS, OPTION_PREFIX } from '../../../../domain/terms.ts';
 import type { TextKey } from '../../../ui/language.ts';
 import { Help } from '../../../ui/layout.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
-import type { Ticket, TicketChange } from '../../../zaf/tickets.ts';
+import type { TicketChange } from '../../../zaf/change-ticket.ts';
+import type { Ticket } from '../../../zaf/tickets.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../shared/ActionForm.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useKept } from '../../../ui/use-kept.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../shared/ActionForm.tsx';

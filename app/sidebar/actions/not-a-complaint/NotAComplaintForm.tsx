@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TextKey } from '../../../ui/language.ts';
 import { useKept } from '../../../ui/use-kept.ts';
 import type { ActionProps } from '../action.ts';
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<(typeof REASONS)[number], TextKey>> = {
   other: 'notComplaint.other',
 };
 
-const entrySchema = z.object({ code: z.enum(REASONS).optional(), words: z.string() });
+const entrySchema = z.object({ code: z.optional(z.enum(REASONS)), words: z.string() });
 
 /** Ends a case that never was one, with the reason that the lead sees. */
 export function NotAComplaintForm({ reading: { language }, onClose }: ActionProps) {

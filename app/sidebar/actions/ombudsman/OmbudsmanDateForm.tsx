@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { localDateAt } from '../../../../domain/local-date.ts';
 import { isReference } from '../../../../domain/noted.ts';
 import type { TextKey } from '../../../ui/language.ts';
@@ -13,7 +13,7 @@ import { dateSchema } from '../shared/moment.ts';
 import { ReferenceField } from '../shared/ReferenceField.tsx';
 import { useTelling } from '../shared/use-telling.ts';
 
-const entrySchema = z.object({ date: dateSchema.optional(), reference: z.string() });
+const entrySchema = z.object({ date: z.optional(dateSchema), reference: z.string() });
 
 /** The date that the ombudsman has set for the case file; a new one takes the place of the old. */
 export function OmbudsmanDateForm({ record, reading, onClose }: ActionProps) {

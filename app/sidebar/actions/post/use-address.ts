@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { postalAddressIn } from '../../../../domain/text/postal-address.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 
 const userSchema = z.object({
   user: z.object({
     name: z.string(),
-    details: z.string().nullish(),
-    notes: z.string().nullish(),
-    user_fields: z.record(z.string(), z.unknown()).nullish(),
+    details: z.nullish(z.string()),
+    notes: z.nullish(z.string()),
+    user_fields: z.nullish(z.record(z.string(), z.unknown())),
   }),
 });
 

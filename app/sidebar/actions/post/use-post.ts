@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Instant, isLocalDate, type LocalDate } from '../../../../domain/local-date.ts';
 import type { ClockRecord } from '../../../../domain/record.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
@@ -14,13 +14,13 @@ import { useAddress } from './use-address.ts';
 import { type LetterText, useLetterText } from './use-letter-text.ts';
 
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date');
-const entrySchema = decisionSchema.extend({
+const entrySchema = z.extend(decisionSchema, {
   /** Undefined: as found. */
-  address: z.string().optional(),
+  address: z.optional(z.string()),
   /** As the agent has worded it, for each outcome apart, so that no letter says another than is recorded. */
   texts: z.record(z.string(), z.string()),
   /** Undefined: now. */
-  posted: z.object({ date: day.optional(), time: z.string() }).optional(),
+  posted: z.optional(z.object({ date: z.optional(day), time: z.string() })),
 });
 export type PostEntry = z.output<typeof entrySchema>;
 

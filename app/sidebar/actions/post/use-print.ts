@@ -1,5 +1,5 @@
 import { useEnvironment } from '../../../ui/Environment.tsx';
-import { loadLanguage } from '../../../ui/language.ts';
+import { loadWholeLanguage } from '../../../ui/language.ts';
 import { useSidebar } from '../../SidebarContext.tsx';
 import { useRequester } from '../../use-requester.ts';
 import { primary } from '../respond/customer-language.ts';
@@ -18,7 +18,7 @@ export function usePrint(): (letter: Printed) => Promise<boolean> {
   const requester = useRequester();
   return async ({ title, address, text }) => {
     // The letter speaks the customer's language, not the agent's; where there are no texts in it, all is English.
-    const language = await loadLanguage(requester?.locale ?? environment.locale);
+    const language = await loadWholeLanguage(requester?.locale ?? environment.locale);
     const company = policy?.company;
     const head =
       environment.letterhead ??

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isReference } from '../../../../domain/noted.ts';
 import type { TextKey } from '../../../ui/language.ts';
 import { useKept } from '../../../ui/use-kept.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Help } from '../../../ui/layout.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
 import type { Ticket } from '../../../zaf/tickets.ts';

@@ -2,7 +2,7 @@ import styled from 'styled-components';
 import type { ClockRecord } from '../../../../domain/record.ts';
 import { color } from '../../../ui/color.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
-import { CheckCircleIcon } from '../../../ui/icons.tsx';
+import { CheckCircleIcon } from '../../../ui/more-icons.tsx';
 import { useSidebar } from '../../SidebarContext.tsx';
 import { LanguageLine } from './LanguageLine.tsx';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Host } from '../../../zaf/host.ts';
 
 /** A language that the letters are written in. */
@@ -10,7 +10,7 @@ export function primary(locale: string): string {
 }
 
 const localesSchema = z.object({
-  locales: z.array(z.object({ locale: z.string(), default: z.boolean().nullish() })),
+  locales: z.array(z.object({ locale: z.string(), default: z.nullish(z.boolean()) })),
 });
 
 /**

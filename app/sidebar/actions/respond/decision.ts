@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TextKey } from '../../../ui/language.ts';
 import type { AccountFields } from '../../../zaf/account.ts';
 import type { Ticket } from '../../../zaf/tickets.ts';
 import { amountTyped, hasAmount, NO_REDRESS } from './redress.ts';
 
 export const decisionSchema = z.object({
-  outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']).optional(),
+  outcome: z.optional(z.enum(['upheld', 'partly_upheld', 'not_upheld'])),
   /** Options, by their tags. */
   category: z.string(),
   option: z.string(),

@@ -3,7 +3,7 @@ import { Field, MediaInput } from '@zendeskgarden/react-forms';
 import { useRef } from 'react';
 import { addDays, type LocalDate } from '../../../../domain/local-date.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
-import { CalendarIcon } from '../../../ui/icons.tsx';
+import { CalendarIcon } from '../../../ui/more-icons.tsx';
 import { parseDay } from '../../../ui/typed-moment.ts';
 
 /** The calendar's height, for which the frame makes room while it is open. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { optionName } from '../../../../domain/terms.ts';
 import { useEnvironment } from '../../../ui/Environment.tsx';
 import type { AccountField } from '../../../zaf/account.ts';

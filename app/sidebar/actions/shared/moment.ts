@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Instant } from '../../../../domain/local-date.ts';
 import { isLocalDate, type LocalDate } from '../../../../domain/local-date.ts';
 import type { TextKey } from '../../../ui/language.ts';
@@ -11,9 +11,9 @@ export const dateSchema = date;
 
 /** A moment as a form keeps it over a reload. */
 export const momentSchema = z.object({
-  date: date.exactOptional(),
+  date: z.exactOptional(date),
   time: z.string(),
-}) satisfies z.ZodType<TypedMoment>;
+}) satisfies z.ZodMiniType<TypedMoment>;
 
 export { typedMoment };
 

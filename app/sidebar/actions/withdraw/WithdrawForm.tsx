@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TextKey } from '../../../ui/language.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<(typeof WAYS)[number], TextKey>> = {
   other: 'withdraw.other',
 };
 
-const entrySchema = z.object({ how: z.enum(WAYS).optional(), moment: momentSchema });
+const entrySchema = z.object({ how: z.optional(z.enum(WAYS)), moment: momentSchema });
 type Faults = { readonly how?: TextKey; readonly moment?: TextKey };
 
 /** The customer takes the complaint back: how they said so, and when. */

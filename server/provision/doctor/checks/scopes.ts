@@ -1,21 +1,9 @@
 import { isZendeskError } from '../../../zendesk/errors.ts';
 import type { Zendesk } from '../../../zendesk/index.ts';
-import { scopeFault } from '../../../zendesk/scopes.ts';
+import { isForbidden, scopeFault } from '../../../zendesk/scopes.ts';
 import { ok, problem, warning } from '../findings.ts';
 import { SCREENS } from '../screens.ts';
 import type { Check, DoctorContext, Finding } from '../types.ts';
-
-async function isForbidden(call: Promise<unknown>): Promise<boolean> {
-  try {
-    await call;
-    return false;
-  } catch (error) {
-    if (isZendeskError(error, 'forbidden')) return true;
-    // There is no field 0: whatever is said about it, it was allowed to ask.
-    if (isZendeskError(error, 'not_found', 'invalid')) return false;
-    throw error;
-  }
-}
 
 const asText = (scopes: readonly string[] | undefined): string =>
   scopes ? `"${scopes.join(' ')}"` : 'scopes that the account does not tell';

@@ -3,8 +3,10 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Ledger, openLedger, type WholeCase } from '../../../../server/ledger/index.ts';
 import { type Demo, startDemo } from '../../../demo/demo.ts';
-import { launchBrowser, newPage, type PageOptions } from '../../../support/browser.ts';
+import type { PageOptions } from '../../../support/browser.ts';
+import { keptBrowser, leaveBrowser } from '../../../support/kept-browser.ts';
 import { ledgerDatabase } from '../../../support/postgres.ts';
+import { createVisits } from '../../../support/visits.ts';
 
 /** An admin, who leads; an agent who leads nothing; one who reads German. */
 export const people = { lead: 1002, agent: 1003, german: 1004 } as const;
@@ -65,17 +67,16 @@ export interface BoardOptions {
 
 export async function startBoard({ now, cases, settings = {} }: BoardOptions): Promise<Board> {
   const [browser, demo] = await Promise.all([
-    launchBrowser(),
+    keptBrowser(),
     startDemo({ now, latencyMs: 0, settings, database: ledgerDatabase, log: pino({ level: 'silent' }) }),
   ]);
   const ledger = await filledLedger(demo.config.databaseUrl ?? '', cases);
-  const pages: Page[] = [];
+  const visits = createVisits(browser);
   return {
     demo,
     ledger,
     async open({ as, at = '', ...options }) {
-      const page = await newPage(browser, { timezoneId: 'Europe/London', ...options });
-      pages.push(page);
+      const page = await visits.open({ timezoneId: 'Europe/London', ...options });
       await page.request.post(`${demo.sandbox.url}/__sandbox/session`, { data: { user_id: as } });
       await page.goto(`${demo.sandbox.agentUrl}/filters/open`);
       await page.getByRole('link', { name: 'Complaint Clock' }).click();
@@ -86,11 +87,9 @@ export async function startBoard({ now, cases, settings = {} }: BoardOptions): P
         }, at);
       return { page, board };
     },
-    closePages: async () => {
-      await Promise.all(pages.splice(0).map((page) => page.context().close()));
-    },
+    closePages: visits.end,
     async stop() {
-      await browser.close();
+      await leaveBrowser(browser);
       await ledger.close();
       await demo.stop();
     },

@@ -28,22 +28,49 @@ const FIRST = 101;
 /** States by their names. */
 export type States = Readonly<Record<string, State>>;
 
-const idOf = (states: States, name: string): number => FIRST + Object.keys(states).indexOf(name);
+/** The numbers of one language's own tickets lie so far from those of the next. */
+const APART = 200;
+
+/** Who has written on a ticket is the same for all that read it: a state in which the reader has needs one for each. */
+const isOfReader = ({ authors = [] }: State): boolean => authors.includes('reader');
+
+function idOf(states: States, name: string, code: Code): number {
+  const first = FIRST + Object.keys(states).indexOf(name);
+  const state = states[name];
+  return state && isOfReader(state) ? first + APART * CODES.indexOf(code) : first;
+}
+
+interface Placed {
+  readonly id: number;
+  readonly state: State;
+  readonly code: Code;
+}
+
+/** Every ticket of these states, once. */
+function placesOf(states: States): Placed[] {
+  const placed = Object.entries(states).flatMap(([name, state]) =>
+    CODES.map((code): [number, Placed] => {
+      const id = idOf(states, name, code);
+      return [id, { id, state, code }];
+    }),
+  );
+  return [...new Map(placed).values()];
+}
 
 function ticketsOf(states: States): StagedTicket[] {
-  return Object.entries(states).flatMap(([name, { ticket }]) => {
-    const id = idOf(states, name);
-    return ticket === 'new' ? [] : [{ requester: OWN_CUSTOMERS + id, ...ticket, id }];
-  });
+  return placesOf(states).flatMap(({ id, state: { ticket } }) =>
+    ticket === 'new' ? [] : [{ requester: OWN_CUSTOMERS + id, ...ticket, id }],
+  );
 }
 
 /** What the service answers: nothing about the tickets of the states in which it is out of reach. */
 function answersOf(states: States): Map<number, Answered> {
   return new Map(
-    Object.entries(states).flatMap(([name, { ticket, authors, down }]): [number, Answered][] => {
+    placesOf(states).flatMap(({ id, code, state: { ticket, authors = [], down } }): [number, Answered][] => {
       const record = ticket === 'new' ? undefined : ticket.record;
       if (down || record === undefined || typeof record === 'string') return [];
-      return [[idOf(states, name), { record, ...(authors ? { authors } : {}) }]];
+      const written = authors.map((author) => (author === 'reader' ? agents[AGENTS[code]] : author));
+      return [[id, { record, authors: written }]];
     }),
   );
 }
@@ -118,12 +145,17 @@ async function createSeat(stage: Stage, dark: readonly Code[]): Promise<Seat> {
 export interface DesksOptions {
   /** Languages whose pages are opened dark. */
   readonly dark?: readonly Code[];
+  /** Unless said otherwise, the browser is theirs alone; see the stage. */
+  readonly ownBrowser?: boolean;
 }
 
 /** These states, with one browser, one account, and a service that answers. */
-export async function startDesks(states: States, { dark = [] }: DesksOptions = {}): Promise<Desks> {
+export async function startDesks(
+  states: States,
+  { dark = [], ownBrowser = true }: DesksOptions = {},
+): Promise<Desks> {
   const service = await startAnswers(answersOf(states));
-  const stage = await startStage(ticketsOf(states), { settings: service.settings });
+  const stage = await startStage(ticketsOf(states), { settings: service.settings, ownBrowser });
   await writeOptionsOut(stage);
   const sit = await createSeat(stage, dark);
   let last = '';
@@ -137,7 +169,7 @@ export async function startDesks(states: States, { dark = [] }: DesksOptions = {
       last = name;
       service.setVersion(state.version);
       if (state.fault) stage.sandbox.faults.add(state.fault);
-      const place = state.ticket === 'new' ? 'new/1' : idOf(states, name);
+      const place = state.ticket === 'new' ? 'new/1' : idOf(states, name, code);
       const opened = await sit(place, agents[state.agent ?? AGENTS[code]], code);
       const desk = { stage, ...opened, say: wordsIn(code), code };
       await state.act?.(desk);

@@ -58,7 +58,7 @@ async function lookAll(desks: Desks, name: string, state: State, index: number):
 export function testStates(states: States): () => Desks {
   let desks: Desks;
   beforeAll(async () => {
-    desks = await startDesks(states, { dark: DARK });
+    desks = await startDesks(states, { dark: DARK, ownBrowser: false });
   });
   afterAll(() => desks.stop());
   test.each(

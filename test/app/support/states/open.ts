@@ -98,15 +98,13 @@ export const open: Readonly<Record<string, State>> = {
   },
   'asked a lead, waiting': {
     ticket: { record: cases.beingChecked, tags: [COMPLAINT, 'complaint_review_asked'] },
-    authors: [0, 0, 0, agents.english],
-    agent: 'english',
+    authors: [0, 0, 0, 'reader'],
     english: ['With a lead to be checked', /^Asked Wed 8 Apr, 15:40/],
     german: ['Liegt zur Prüfung vor'],
   },
   'asked a lead, checked': {
     ticket: { record: cases.checked },
-    authors: [0, 0, 0, agents.english, agents.notesOnly],
-    agent: 'english',
+    authors: [0, 0, 0, 'reader', agents.notesOnly],
     english: ['Checked: your reply can go out', /^By Priya Nair/],
     german: ['Geprüft: Ihre Antwort kann raus'],
   },

@@ -1,5 +1,4 @@
 import { cases } from '../cases.ts';
-import { agents } from '../stage.ts';
 import { menu, press, type State } from './state.ts';
 
 const old = { createdAt: '-400h' } as const;
@@ -59,15 +58,13 @@ export const settled: Readonly<Record<string, State>> = {
   },
   'appealed, same handler': {
     ticket: { record: cases.appealed, ...old },
-    authors: [0, 0, agents.english, agents.english],
-    agent: 'english',
+    authors: [0, 0, 'reader', 'reader'],
     english: ['Someone else, please'],
     german: ['Bitte jemand anderes'],
   },
   'handing over': {
     ticket: { record: cases.appealed, ...old },
-    authors: [0, 0, agents.english, agents.english],
-    agent: 'english',
+    authors: [0, 0, 'reader', 'reader'],
     act: press('appeal.assign'),
     english: ['Assigns the ticket at once, with an internal note. Whoever takes it answers the appeal.'],
     german: ['Der Teamleitung zuweisen'],

@@ -17,8 +17,8 @@ export interface Desk {
 export interface State {
   /** The ticket that shows it; beside a ticket that is being written there is none. */
   readonly ticket: Omit<StagedTicket, 'id'> | 'new';
-  /** Told only by the service, besides the record: who wrote its events. */
-  readonly authors?: readonly number[];
+  /** Told only by the service, besides the record: who wrote its events; `reader`: whoever opens the state. */
+  readonly authors?: readonly (number | 'reader')[];
   /** The service is out of reach. */
   readonly down?: true;
   /** What the service says it is; nothing where not given. */

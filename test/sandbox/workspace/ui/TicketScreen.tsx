@@ -1,5 +1,6 @@
 import { Skeleton } from '@zendeskgarden/react-loaders';
 import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { memo } from 'react';
 import styled from 'styled-components';
 import type { Tab } from '../state/tabs.ts';
 import { useWords } from '../state/workspace.ts';
@@ -29,7 +30,7 @@ const Columns = styled.div`
 `;
 
 /** One ticket tab: properties, conversation with composer, apps. Stays in the page while another tab is in front. */
-export function TicketScreen({ tab, isActive }: { tab: Tab; isActive: boolean }) {
+export const TicketScreen = memo(function TicketScreen({ tab, isActive }: { tab: Tab; isActive: boolean }) {
   const words = useWords();
   const label = tab.id === undefined ? words.t('newTicket') : words.t('ticketNumber', { id: tab.id });
   return (
@@ -49,18 +50,25 @@ export function TicketScreen({ tab, isActive }: { tab: Tab; isActive: boolean })
       )}
     </Screen>
   );
-}
+});
+
+// Each follows its ticket by itself: another ticket that comes or goes is no reason to draw all of them anew.
+const Head = memo(TicketHead);
+const Left = memo(Properties);
+const Middle = memo(ConversationColumn);
+const Right = memo(AppsPanel);
+const Foot = memo(TicketFooter);
 
 function TicketBody({ model, isActive }: { model: TicketModel; isActive: boolean }) {
   return (
     <>
-      <TicketHead model={model} />
+      <Head model={model} />
       <Columns>
-        <Properties model={model} />
-        <ConversationColumn model={model} />
-        <AppsPanel model={model} isActive={isActive} />
+        <Left model={model} />
+        <Middle model={model} />
+        <Right model={model} isActive={isActive} />
       </Columns>
-      <TicketFooter model={model} />
+      <Foot model={model} />
     </>
   );
 }

@@ -11,7 +11,8 @@ export async function builtPage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'complaint-clock-page-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), PAGE);
-  await writeFile(join(folder, 'assets', 'page-abc.js'), 'export {};');
+  // Long enough to be worth compressing.
+  await writeFile(join(folder, 'assets', 'page-abc.js'), `export {};\n${'// so long\n'.repeat(500)}`);
   await writeFile(join(folder, 'secret.txt'), 'not for anybody');
   return folder;
 }
