@@ -9,8 +9,11 @@ import { ANNA, PRIYA, TOM } from './people.ts';
 import { type Change, type Person, signInAs, type TicketNow } from './person.ts';
 import { createTraces, type Traces } from './traces.ts';
 
-/** Only the first world of a process is provisioned from nothing. */
-const configuration = keepConfiguration();
+/**
+ * Only the first world of a process is provisioned from nothing, on either clock: what was made on the machine's would
+ * be of the future on an account's own.
+ */
+const configurations = { 'own clock': keepConfiguration(), "machine's clock": keepConfiguration() };
 
 /** Thursday before Good Friday. */
 const START = '2026-04-02T09:00:00Z';
@@ -110,9 +113,10 @@ function createDoing(parts: Parts): Doing {
 export async function startWorld(
   settings: DemoOptions['settings'] = {},
   log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-  goesBy: 'own clock' | "machine's clock" = 'own clock',
+  goesBy: keyof typeof configurations = 'own clock',
 ): Promise<World> {
   const isMovable = goesBy === 'own clock';
+  const configuration = configurations[goesBy];
   const database = await ledgerDatabase();
   const demo = await startDemo({
     ...(isMovable ? { now: START } : { webhookRetryScale: 0.2 }),
